@@ -1,0 +1,56 @@
+// The day shown, with the ways to the days beside it and back to the newest.
+import { listDay, type Day } from '../utils/domain/day';
+import { dayName, t } from '../utils/text';
+import { Icon } from './icon';
+
+interface Props {
+  day: Day;
+  count: number;
+  previous?: Day | undefined;
+  next?: Day | undefined;
+  newest?: Day | undefined;
+  now: number;
+  onDay: (day: Day | undefined) => void;
+}
+
+export function DayBar({ day, count, previous, next, newest, now, onDay }: Props) {
+  const filling = day === listDay(now);
+  return (
+    <div class="day-bar">
+      <DayButton name="previous" label={t('previous_day')} day={previous} onDay={onDay} />
+      <b>{dayName(day, now)}</b>
+      <DayButton name="next" label={t('next_day')} day={next} onDay={onDay} />
+      {newest && newest !== day && (
+        <button type="button" class="newest" onClick={() => onDay(undefined)}>
+          {t('newest_day')}
+        </button>
+      )}
+      <span class="day-count">
+        {[t('papers', { count }), filling && t('still_filling')].filter(Boolean).join(' · ')}
+      </span>
+    </div>
+  );
+}
+
+interface DayButtonProps {
+  name: 'previous' | 'next';
+  label: string;
+  day: Day | undefined;
+  onDay: (day: Day) => void;
+}
+
+/** Disabled without losing the focus, so the keyboard stays where it was at the last day. */
+function DayButton({ name, label, day, onDay }: DayButtonProps) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      title={label}
+      aria-disabled={!day}
+      onClick={() => day && onDay(day)}
+    >
+      <Icon name={name} />
+    </button>
+  );
+}

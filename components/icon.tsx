@@ -1,0 +1,23 @@
+// The drawings on buttons; each button has its name in words beside them.
+const DRAWINGS = {
+  bookmark: <path d="M6 3h12v18l-6-4.5L6 21z" />,
+  refresh: <path d="M20 11a8 8 0 1 0-2.3 6.2M20 5v6h-6" />,
+  previous: <path d="m14 6-6 6 6 6" />,
+  next: <path d="m10 6 6 6-6 6" />,
+};
+
+export function Icon({ name, filled = false }: { name: keyof typeof DRAWINGS; filled?: boolean }) {
+  return (
+    <svg
+      width="17"
+      height="17"
+      viewBox="0 0 24 24"
+      fill={filled ? 'currentColor' : 'none'}
+      stroke="currentColor"
+      stroke-width="2"
+      aria-hidden="true"
+    >
+      {DRAWINGS[name]}
+    </svg>
+  );
+}

@@ -1,0 +1,44 @@
+// The sheet of all keys.
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../utils/text';
+import { KEYS } from './keys';
+
+export function KeySheet({ onClose }: { onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' && event.key !== '?') return;
+    // Escape would close the whole popup with the sheet.
+    event.preventDefault();
+    dialog.current?.close();
+  };
+  return (
+    <dialog ref={dialog} class="key-sheet" aria-labelledby="keys-title" onClose={onClose} onKeyDown={press}>
+      <h2 id="keys-title">{t('keys')}</h2>
+      <dl>
+        {KEYS.map(({ action, keys, label }) => (
+          <div key={action}>
+            <dt>
+              {keys.map((key, i) => (
+                <>
+                  {i > 0 && ` ${t('key_or')} `}
+                  <Key name={key} />
+                </>
+              ))}
+            </dt>
+            <dd>{t(label)}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" class="action" onClick={() => dialog.current?.close()}>
+        {t('close')}
+      </button>
+    </dialog>
+  );
+}
+
+/** A key as it is written on it; `name` as `KeyboardEvent.key` has it. */
+export function Key({ name }: { name: string }) {
+  const words: Record<string, string> = { ' ': t('key_space'), Enter: t('key_enter') };
+  return <kbd>{words[name] ?? name}</kbd>;
+}

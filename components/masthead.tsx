@@ -1,0 +1,41 @@
+// The top of the popup: the name, when it was last updated, and the button that updates it.
+import { ago, exactTime, t } from '../utils/text';
+import { Icon } from './icon';
+import { useNow } from './use-now';
+
+interface Props {
+  /** Epoch ms of the last success. */
+  checkedAt?: number | undefined;
+  refreshing: boolean;
+  onRefresh: () => void;
+}
+
+export function Masthead({ checkedAt, refreshing, onRefresh }: Props) {
+  return (
+    <div class="masthead">
+      <h1>{t('name')}</h1>
+      <Updated checkedAt={checkedAt} refreshing={refreshing} />
+      <button
+        type="button"
+        class="icon-button refresh"
+        aria-label={t('refresh_now')}
+        title={t('refresh_now')}
+        aria-disabled={refreshing}
+        onClick={() => !refreshing && onRefresh()}
+      >
+        <Icon name="refresh" />
+      </button>
+    </div>
+  );
+}
+
+function Updated({ checkedAt, refreshing }: Omit<Props, 'onRefresh'>) {
+  const now = useNow(30_000);
+  if (refreshing) return <span class="updated">{t('updating')}</span>;
+  if (checkedAt === undefined) return <span class="updated">{t('never_updated')}</span>;
+  return (
+    <time class="updated" dateTime={new Date(checkedAt).toISOString()} title={exactTime(checkedAt)}>
+      {t('updated', { ago: ago(checkedAt, Math.max(now, Date.now())) })}
+    </time>
+  );
+}

@@ -1,0 +1,94 @@
+// A paper as a row of a list; it opens in place.
+import { useEffect, useRef } from 'preact/hooks';
+import type { ShownPaper } from '../utils/db/queries';
+import { rise } from '../utils/domain/history';
+import { number, shortNumber, t } from '../utils/text';
+import { Icon } from './icon';
+import { PaperDetails } from './paper-details';
+
+/** Authors named on a row; the others are counted. */
+const NAMED_AUTHORS = 3;
+
+export interface PaperRowProps {
+  row: ShownPaper;
+  isNew: boolean;
+  isSaved: boolean;
+  isOpen: boolean;
+  isSelected: boolean;
+  onSelect: () => void;
+  onToggle: () => void;
+  onSave: () => void;
+}
+
+export function PaperRow({ row, isNew, isSaved, isOpen, isSelected, onSelect, onToggle, onSave }: PaperRowProps) {
+  const { paper, counts } = row;
+  const article = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!isSelected) return;
+    if (!article.current?.contains(document.activeElement)) article.current?.focus({ preventScroll: true });
+    article.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSelected, isOpen]);
+  const saveLabel = t(isSaved ? 'saved_label' : 'save');
+  return (
+    <article
+      ref={article}
+      class={`paper ${isSelected ? 'selected' : ''} ${isNew ? 'new' : ''}`}
+      aria-labelledby={`title-${paper.id}`}
+      tabIndex={-1}
+      data-paper={paper.id}
+      onFocusCapture={onSelect}
+    >
+      <Votes row={row} />
+      <div>
+        <h2 id={`title-${paper.id}`}>
+          {isNew && <span class="new-dot" role="img" aria-label={t('new')} />}
+          <button type="button" aria-expanded={isOpen} aria-controls={`details-${paper.id}`} onClick={onToggle}>
+            {paper.title}
+          </button>
+        </h2>
+        <p class="authors">{byline(row)}</p>
+        <p class="meta">
+          {counts.comments !== undefined && <span>{t('comments', { count: counts.comments })}</span>}
+          {counts.stars !== undefined && (
+            <span title={t('stars_hint')}>{t('stars', { value: shortNumber(counts.stars) })}</span>
+          )}
+          {paper.withdrawnAt !== undefined && <span class="withdrawn">{t('withdrawn')}</span>}
+        </p>
+      </div>
+      <button
+        type="button"
+        class={`icon-button save ${isSaved ? 'on' : ''}`}
+        aria-label={saveLabel}
+        title={saveLabel}
+        onClick={onSave}
+      >
+        <Icon name="bookmark" filled={isSaved} />
+      </button>
+      <div id={`details-${paper.id}`} class="details" hidden={!isOpen}>
+        {isOpen && <PaperDetails row={row} />}
+      </div>
+    </article>
+  );
+}
+
+function Votes({ row: { counts, history } }: { row: ShownPaper }) {
+  const more = rise(history, counts);
+  return (
+    <p class="votes">
+      <b>{number(counts.upvotes)}</b> <span>{t('votes', { count: counts.upvotes })}</span>
+      {more > 0 && (
+        <span class="rise" title={t('rise_hint')}>
+          {t('rise', { value: more })} <span class="unseen">{t('rise_hint')}</span>
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** First authors, how many more, and the organization. */
+function byline({ paper: { authors, organization } }: ShownPaper): string {
+  const names = authors.slice(0, NAMED_AUTHORS).map((author) => author.name);
+  const more = authors.length - names.length;
+  const all = names.join(', ') + (more > 0 ? ` ${t('more_authors', { value: more })}` : '');
+  return [all, organization?.name].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,27 @@
+// The background worker: every listener registered in its first turn, everything else in utils/worker.
+import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from '../utils/browser';
+import { serve } from '../utils/commands';
+import { sources } from '../utils/sources';
+import { REFRESH_ALARM } from '../utils/worker/schedule';
+import { createWorker } from '../utils/worker/worker';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const worker = createWorker({ sources, fetch: (...request) => fetch(...request), now: Date.now });
+    // A failure is in the database and on the badge already; here it has nobody else to tell.
+    const quietly = (work: () => Promise<void>) => () => void work().catch(() => {});
+    const refresh = quietly(worker.refresh);
+
+    browser.runtime.onInstalled.addListener(refresh);
+    browser.runtime.onStartup.addListener(refresh);
+    browser.permissions.onAdded.addListener(refresh);
+    browser.permissions.onRemoved.addListener(refresh);
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === REFRESH_ALARM) refresh();
+    });
+    serve(worker.commands);
+    quietly(worker.start)();
+  },
+});

@@ -1,0 +1,169 @@
+// Every read, named by the question it answers.
+import type { IDBPTransaction } from 'idb';
+import type { Day } from '../domain/day';
+import type { Listing, SourceId, Submission } from '../domain/listing';
+import { isSaved, type Undo } from '../domain/mark';
+import type { Standing } from '../domain/status';
+import type { Followed } from '../domain/reading';
+import { database } from './open';
+import type { Schema, SourceState, StoreName } from './schema';
+
+/** The daily list that the popup and the badge are about. */
+const DAILY: SourceId = 'hugging-face';
+
+type Reading = IDBPTransaction<Schema, StoreName[], 'readonly'>;
+
+/** What a row shows: a paper, its counts and their history, who submitted it. */
+export type ShownPaper = Pick<Submission, 'paper' | 'counts' | 'history' | 'submitter'>;
+
+/** A day's list as a page shows it. */
+export interface DayView {
+  /** The list asked for, else the newest; absent when none is stored. */
+  listing?: Listing;
+  /** The stored list days beside it, and the newest of all. */
+  previous?: Day;
+  next?: Day;
+  newest?: Day;
+  standing: Standing;
+  days: Followed['days'];
+  /** The line that newness was measured from: an arrival stamp. */
+  line: number;
+  /** Ids that arrived after the line. */
+  newIds: Set<string>;
+  /** How many of them each stored day holds. */
+  newByDay: Map<Day, number>;
+  /** The stamp of the newest arrival. */
+  newestArrival?: number;
+  /** Ids of the list that are on the reading list, and how many papers that has in all. */
+  savedIds: Set<string>;
+  savedCount: number;
+  /** The action that Undo would take back. */
+  undo?: Undo;
+}
+
+/** What does a day's list hold, and what of it is new? `line`: measured from there, else from where the reader looked last. */
+export async function dayView(asked?: { day?: Day; line?: number }): Promise<DayView> {
+  const tx = (await database()).transaction(
+    ['listings', 'places', 'sources', 'arrivals', 'marks', 'looks', 'undo'],
+    'readonly',
+  ) as Reading;
+  const [newest, state, look, savedCount, undo] = await Promise.all([
+    newestDay(tx),
+    tx.objectStore('sources').get(DAILY),
+    tx.objectStore('looks').get('badgeUntil'),
+    tx.objectStore('marks').index('savedAt').count(),
+    tx.objectStore('undo').openCursor(null, 'prev'),
+  ]);
+  const day = asked?.day ?? newest;
+  const line = asked?.line ?? look?.value ?? 0;
+  const [listing, previous, next, arrived] = await Promise.all([
+    day && tx.objectStore('listings').get([DAILY, day]),
+    day && storedDay(tx, IDBKeyRange.bound([DAILY], [DAILY, day], false, true), 'prev'),
+    day && storedDay(tx, IDBKeyRange.bound([DAILY, day], [DAILY, []], true, false), 'next'),
+    arrivedAfter(tx, line),
+  ]);
+  const shown = listing?.submissions.map((s) => s.paper.id) ?? [];
+  const [marks, places] = await Promise.all([
+    Promise.all(shown.map((id) => tx.objectStore('marks').get(id))),
+    Promise.all(arrived.ids.map((id) => tx.objectStore('places').get(id))),
+  ]);
+  const newByDay = new Map<Day, number>();
+  for (const place of places) if (place) newByDay.set(place.day, (newByDay.get(place.day) ?? 0) + 1);
+  return {
+    ...(listing && { listing }),
+    ...(previous && { previous }),
+    ...(next && { next }),
+    ...(newest && { newest }),
+    standing: standingOf(state),
+    days: state?.days ?? {},
+    line,
+    newIds: new Set(arrived.ids),
+    newByDay,
+    ...(arrived.last !== undefined && { newestArrival: arrived.last }),
+    savedIds: new Set(shown.filter((_, i) => isSaved(marks[i]))),
+    savedCount,
+    ...(undo && { undo: undo.value }),
+  };
+}
+
+/** Which papers are on the reading list? The last saved first, with their counts as now known. */
+export async function readingList(): Promise<ShownPaper[]> {
+  const tx = (await database()).transaction(['marks', 'kept', 'places', 'listings'], 'readonly') as Reading;
+  const saved = (await tx.objectStore('marks').index('savedAt').getAllKeys()).toReversed();
+  const [kept, places] = await Promise.all([
+    Promise.all(saved.map((id) => tx.objectStore('kept').get(id))),
+    Promise.all(saved.map((id) => tx.objectStore('places').get(id))),
+  ]);
+  const days = [...new Set(places.flatMap((place) => place?.day ?? []))];
+  const listings = await Promise.all(days.map((day) => tx.objectStore('listings').get([DAILY, day])));
+  const listed = new Map(listings.flatMap((l) => l?.submissions ?? []).map((s) => [s.paper.id, s]));
+  return saved.flatMap((id, i) => {
+    const facts = kept[i];
+    return listed.get(id) ?? (facts ? { ...facts, history: [] } : []);
+  });
+}
+
+/** What does the badge have to tell? */
+export interface BadgeFacts {
+  newCount: number;
+  /** The newest list, and how many papers it has. */
+  newest?: { day: Day; count: number };
+  standing: Standing;
+}
+
+/** How many papers are new, how long is the newest list, and how do things stand? */
+export async function badgeFacts(): Promise<BadgeFacts> {
+  const tx = (await database()).transaction(
+    ['listings', 'sources', 'arrivals', 'marks', 'looks'],
+    'readonly',
+  ) as Reading;
+  const [day, state, look] = await Promise.all([
+    newestDay(tx),
+    tx.objectStore('sources').get(DAILY),
+    tx.objectStore('looks').get('badgeUntil'),
+  ]);
+  const [listing, arrived] = await Promise.all([
+    day && tx.objectStore('listings').get([DAILY, day]),
+    arrivedAfter(tx, look?.value ?? 0),
+  ]);
+  return {
+    newCount: arrived.ids.length,
+    ...(listing && { newest: { day: listing.day, count: listing.submissions.length } }),
+    standing: standingOf(state),
+  };
+}
+
+/** What is known of a source? */
+export async function sourceState(source: SourceId): Promise<SourceState> {
+  return (await (await database()).get('sources', source)) ?? { source, days: {} };
+}
+
+/** New for a line: arrived after it, and not marked as seen. `last` is the newest stamp, seen or not. */
+async function arrivedAfter(tx: Reading, line: number): Promise<{ ids: string[]; last?: number }> {
+  const arrivals = await tx
+    .objectStore('arrivals')
+    .index('arrivedAt')
+    .getAll(IDBKeyRange.lowerBound(line, true));
+  const marks = await Promise.all(arrivals.map(({ id }) => tx.objectStore('marks').get(id)));
+  const ids = arrivals.filter((_, i) => marks[i]?.seen?.value === undefined).map(({ id }) => id);
+  const last = arrivals.at(-1)?.arrivedAt;
+  return { ids, ...(last !== undefined && { last }) };
+}
+
+function newestDay(tx: Reading): Promise<Day | undefined> {
+  return storedDay(tx, IDBKeyRange.bound([DAILY], [DAILY, []]), 'prev');
+}
+
+/** The first or last list day in a key range; in keys, every text sorts before `[]`. */
+async function storedDay(tx: Reading, range: IDBKeyRange, direction: 'next' | 'prev'): Promise<Day | undefined> {
+  return (await tx.objectStore('listings').openKeyCursor(range, direction))?.key[1];
+}
+
+function standingOf(state: SourceState | undefined): Standing {
+  const { checkedAt, failed, failingSince } = state ?? {};
+  return {
+    ...(checkedAt !== undefined && { checkedAt }),
+    ...(failed && { failed }),
+    ...(failingSince !== undefined && { failingSince }),
+  };
+}

@@ -1,0 +1,55 @@
+// What is stored where, as types, and the migrations that made it so.
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Arrival, Beginning } from '../domain/arrival';
+import type { Budget } from '../domain/budget';
+import type { Day } from '../domain/day';
+import type { Listing, SourceId } from '../domain/listing';
+import type { Kept, Look, Marks, Undo } from '../domain/mark';
+import type { Standing } from '../domain/status';
+
+/** How a source stands and how far it was read. */
+export interface SourceState extends Beginning, Standing {
+  source: SourceId;
+  budget?: Budget;
+}
+
+/** The listing that holds a paper. */
+export interface Place {
+  source: SourceId;
+  day: Day;
+}
+
+export interface Schema extends DBSchema {
+  /** One record a day, its papers whole; never an empty one. */
+  listings: { key: [SourceId, Day]; value: Listing };
+  places: { key: string; value: Place };
+  sources: { key: SourceId; value: SourceState };
+  arrivals: { key: string; value: Arrival; indexes: { arrivedAt: number } };
+  marks: { key: string; value: Marks; indexes: { savedAt: number } };
+  kept: { key: string; value: Kept };
+  looks: { key: Look['name']; value: Look };
+  undo: { key: number; value: Undo };
+}
+
+export type StoreName = StoreNames<Schema>;
+export type Database = IDBPDatabase<Schema>;
+
+/** One step from a version to the next, inside the upgrade's transaction. */
+export type Migration = (
+  db: Database,
+  tx: IDBPTransaction<Schema, StoreName[], 'versionchange'>,
+) => void | Promise<void>;
+
+/** Append only: the version of the schema is their count. */
+export const migrations: Migration[] = [
+  (db) => {
+    db.createObjectStore('listings', { keyPath: ['source', 'day'] });
+    db.createObjectStore('places');
+    db.createObjectStore('sources', { keyPath: 'source' });
+    db.createObjectStore('arrivals', { keyPath: 'id' }).createIndex('arrivedAt', 'arrivedAt');
+    db.createObjectStore('marks', { keyPath: 'id' }).createIndex('savedAt', 'saved.value');
+    db.createObjectStore('kept', { keyPath: 'paper.id' });
+    db.createObjectStore('looks', { keyPath: 'name' });
+    db.createObjectStore('undo', { autoIncrement: true });
+  },
+];

@@ -1,0 +1,56 @@
+// How everything is written: one transaction, abort on a throw, commit, then announce.
+import type { IDBPObjectStore, StoreKey, StoreValue } from 'idb';
+import { Failed } from '../../domain/failure';
+import { announce } from '../changes';
+import { database } from '../open';
+import type { Schema, StoreName } from '../schema';
+
+/** A transaction at work: reads as idb has them, writes noted for the announcement. */
+export interface Writing<Stores extends StoreName> {
+  read<Name extends Stores>(store: Name): IDBPObjectStore<Schema, StoreName[], Name>;
+  put<Name extends Stores>(store: Name, value: StoreValue<Schema, Name>, key?: StoreKey<Schema, Name>): void;
+  remove<Name extends Stores>(store: Name, key: StoreKey<Schema, Name> | IDBKeyRange): void;
+}
+
+/**
+ * Runs `job` in one transaction over `stores` and announces what it changed once that is committed.
+ * `strict`: the commit waits for the disk; for what the reader made.
+ * Throws `Failed` (`storage`) when anything in it failed; then nothing is written.
+ */
+export async function write<Stores extends StoreName, Result>(
+  stores: Stores[],
+  job: (writing: Writing<Stores>) => Promise<Result>,
+  durability: IDBTransactionDurability = 'default',
+): Promise<Result> {
+  const changed = new Set<StoreName>();
+  const tx = (await database()).transaction(stores, 'readwrite', { durability });
+  // A request that fails aborts the transaction, and that is awaited below.
+  const note = (store: StoreName, request: Promise<unknown>) => {
+    changed.add(store);
+    request.catch(() => {});
+  };
+  const writing: Writing<Stores> = {
+    read: <Name extends Stores>(store: Name) => tx.objectStore(store) as never,
+    put: (store, value, key) => note(store, tx.objectStore(store).put(value, key)),
+    remove: (store, key) => note(store, tx.objectStore(store).delete(key)),
+  };
+  try {
+    const result = await job(writing);
+    await tx.done;
+    announce([...changed]);
+    return result;
+  } catch (cause) {
+    abort(tx);
+    await tx.done.catch(() => {});
+    throw cause instanceof Failed ? cause : new Failed({ kind: 'storage' }, { cause });
+  }
+}
+
+/** Without this, what was put before a throw would be committed. */
+function abort(tx: { abort(): void }): void {
+  try {
+    tx.abort();
+  } catch {
+    // It was over already: the failed commit is what was thrown.
+  }
+}

@@ -1,0 +1,147 @@
+// What the world says, written by the worker alone.
+import { arrivalStamp, arrives } from '../../domain/arrival';
+import type { Budget } from '../../domain/budget';
+import type { Day } from '../../domain/day';
+import type { Failure } from '../../domain/failure';
+import { confirm, merge, type Answer, type Row, type SourceId, type Submission } from '../../domain/listing';
+import { isSettled, withRead, type DayRead } from '../../domain/reading';
+import type { SourceState } from '../schema';
+import { write, type Writing } from './transaction';
+
+/** What asking for a day led to. */
+export type Outcome =
+  | ({ kind: 'answer'; dropped: number; etag?: string } & Answer)
+  | { kind: 'unchanged' }
+  | { kind: 'not-open' };
+
+type DayStores = 'sources' | 'listings' | 'places' | 'arrivals' | 'marks' | 'looks';
+type DayWriting = Writing<DayStores>;
+
+/** Writes what a source said of a day at `now` (epoch ms), all of it or nothing. */
+export function putDay(source: SourceId, day: Day, outcome: Outcome, now: number): Promise<void> {
+  return write(['sources', 'listings', 'places', 'arrivals', 'marks', 'looks'], async (writing) => {
+    const state = await stateOf(writing, source);
+    const answered = dayRead(state, day, outcome, now);
+    let { newFrom } = state;
+    if (outcome.kind === 'unchanged') await putConfirmed(writing, source, day);
+    if (outcome.kind === 'answer') {
+      await putAnswer(writing, state, day, outcome, now);
+      if (outcome.rows.length > 0) newFrom ??= day;
+    }
+    const followed = withRead(state, day, answered);
+    writing.put('sources', { ...state, ...followed, ...(newFrom && { newFrom }) });
+  });
+}
+
+/** Writes how a refresh ended at `now` (epoch ms). */
+export function endRefresh(source: SourceId, failure: Failure | undefined, now: number): Promise<void> {
+  return write(['sources'], async (writing) => {
+    const { failed: _, failingSince, ...state } = await stateOf(writing, source);
+    writing.put(
+      'sources',
+      failure
+        ? { ...state, failed: { failure, at: now }, failingSince: failingSince ?? now }
+        : { ...state, checkedAt: now },
+    );
+  });
+}
+
+/** Writes what a source's last answer left us. */
+export function putBudget(source: SourceId, budget: Budget): Promise<void> {
+  return write(['sources'], async (writing) => {
+    writing.put('sources', { ...(await stateOf(writing, source)), budget });
+  });
+}
+
+async function stateOf({ read }: Writing<'sources'>, source: SourceId): Promise<SourceState> {
+  return (await read('sources').get(source)) ?? { source, days: {} };
+}
+
+function dayRead(state: SourceState, day: Day, outcome: Outcome, now: number): DayRead {
+  const settled = isSettled(day, now);
+  switch (outcome.kind) {
+    case 'unchanged':
+      return { answer: 'papers', dropped: 0, ...state.days[day], at: now, settled };
+    case 'not-open':
+      return { at: now, answer: 'not-open', settled: false, dropped: 0 };
+    case 'answer': {
+      const { rows, dropped, full, etag } = outcome;
+      return {
+        at: now,
+        answer: rows.length > 0 ? 'papers' : 'empty',
+        settled: settled && full,
+        dropped,
+        ...(full && etag && { etag }),
+      };
+    }
+  }
+}
+
+async function putConfirmed(writing: DayWriting, source: SourceId, day: Day): Promise<void> {
+  const stored = await submissionsOf(writing, source, day);
+  putSubmissions(writing, source, day, stored, confirm(stored));
+}
+
+async function putAnswer(writing: DayWriting, state: SourceState, day: Day, answer: Answer, now: number) {
+  const { source } = state;
+  const stored = await submissionsOf(writing, source, day);
+  const here = new Set(stored.map((s) => s.paper.id));
+  const unknown = answer.rows.filter((row) => !here.has(row.paper.id));
+  const places = await Promise.all(unknown.map((row) => writing.read('places').get(row.paper.id)));
+  const placed = unknown.map((row, i) => ({ row, day: places[i]?.day }));
+
+  // Listed again on a later day, a paper is there and no longer here.
+  const later = new Set(placed.filter((p) => p.day && p.day > day).map((p) => p.row.paper.id));
+  const earlier = placed.flatMap((p) => (p.day && p.day < day ? [{ id: p.row.paper.id, day: p.day }] : []));
+  const moved = await takeFrom(writing, source, earlier);
+
+  const rows = answer.rows.filter((row) => !later.has(row.paper.id));
+  putSubmissions(writing, source, day, stored, merge(stored, { rows, full: answer.full }, now, moved));
+  const newcomers = placed.filter((p) => p.day === undefined).map((p) => p.row);
+  if (arrives(day, state)) await putArrivals(writing, newcomers, now);
+}
+
+/** Takes submissions out of the earlier days that hold them. */
+async function takeFrom(writing: DayWriting, source: SourceId, taken: { id: string; day: Day }[]) {
+  const moved = new Map<string, Submission>();
+  for (const day of new Set(taken.map((t) => t.day))) {
+    const stored = await submissionsOf(writing, source, day);
+    const ids = new Set(taken.filter((t) => t.day === day).map((t) => t.id));
+    for (const s of stored) if (ids.has(s.paper.id)) moved.set(s.paper.id, s);
+    putSubmissions(writing, source, day, stored, stored.filter((s) => !ids.has(s.paper.id)));
+  }
+  return moved;
+}
+
+async function putArrivals({ read, put }: DayWriting, rows: Row[], now: number): Promise<void> {
+  const ids = rows.map((row) => row.paper.id);
+  const arrivals = await Promise.all(ids.map((id) => read('arrivals').getKey(id)));
+  const marks = await Promise.all(ids.map((id) => read('marks').getKey(id)));
+  const arriving = ids.filter((_, i) => arrivals[i] === undefined && marks[i] === undefined);
+  if (arriving.length === 0) return;
+  const last = await read('arrivals').index('arrivedAt').openKeyCursor(null, 'prev');
+  const looks = await read('looks').getAll();
+  const arrivedAt = arrivalStamp(now, [...(last ? [last.key] : []), ...looks.map((line) => line.value)]);
+  for (const id of arriving) put('arrivals', { id, arrivedAt });
+}
+
+async function submissionsOf({ read }: DayWriting, source: SourceId, day: Day): Promise<Submission[]> {
+  return (await read('listings').get([source, day]))?.submissions ?? [];
+}
+
+/** Writes a day's submissions and their places where they differ from what is stored; an empty day has no record. */
+function putSubmissions(
+  { put, remove }: DayWriting,
+  source: SourceId,
+  day: Day,
+  stored: Submission[],
+  submissions: Submission[],
+): void {
+  if (submissions === stored) return;
+  if (submissions.length > 0) put('listings', { source, day, submissions });
+  else remove('listings', [source, day]);
+  const before = new Set(stored.map((s) => s.paper.id));
+  const after = new Set(submissions.map((s) => s.paper.id));
+  for (const id of before) if (!after.has(id)) remove('places', id);
+  for (const id of after) if (!before.has(id)) put('places', { source, day }, id);
+}

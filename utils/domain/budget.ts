@@ -1,0 +1,56 @@
+// How many requests a source still allows us, as its answers said.
+
+/** What the last answer left. Times are epoch ms. */
+export interface Budget {
+  /** When the answer came. */
+  at: number;
+  /** Requests left until `renewsAt`; absent when the answer did not say. */
+  left?: number;
+  renewsAt?: number;
+  /** No request at all before this. */
+  waitUntil?: number;
+}
+
+/** Who asks, the more patient last: a reader's click, the regular refresh. */
+export type Priority = 'reader' | 'refresh';
+
+/** Requests that each priority leaves to those before it. */
+const RESERVE: Record<Priority, number> = { reader: 0, refresh: 20 };
+
+/** Documented: 500 requests in 5 minutes; the wait after a 429 that names no time. */
+const WINDOW = 5 * 60_000;
+
+/** Until when (epoch ms) a request of this priority has to wait, or undefined when it may go now. */
+export function waitUntil(budget: Budget | undefined, priority: Priority, now: number): number | undefined {
+  // A clock set back to before the answer says nothing about how long ago it was.
+  if (!budget || now < budget.at) return undefined;
+  if (budget.waitUntil !== undefined && now < budget.waitUntil) return budget.waitUntil;
+  const { left, renewsAt } = budget;
+  if (left === undefined || renewsAt === undefined || now >= renewsAt) return undefined;
+  return left > RESERVE[priority] ? undefined : renewsAt;
+}
+
+/**
+ * The budget an answer leaves, from its status and headers.
+ * `RateLimit: "api";r=499;t=300` (draft-ietf-httpapi-ratelimit-headers), `Retry-After: 30` or a date (RFC 9110, 10.2.3).
+ */
+export function budgetAfter(status: number, headers: Headers, now: number): Budget {
+  const rateLimit = headers.get('ratelimit') ?? '';
+  const left = /;\s*r=(\d+)/.exec(rateLimit)?.[1];
+  const seconds = /;\s*t=(\d+)/.exec(rateLimit)?.[1];
+  const renewsAt = seconds === undefined ? undefined : now + Number(seconds) * 1000;
+  const retryAt = retryAfter(headers.get('retry-after'), now);
+  const wait = status === 429 ? (retryAt ?? renewsAt ?? now + WINDOW) : retryAt;
+  return {
+    at: now,
+    ...(left !== undefined && { left: Number(left) }),
+    ...(renewsAt !== undefined && { renewsAt }),
+    ...(wait !== undefined && { waitUntil: wait }),
+  };
+}
+
+function retryAfter(value: string | null, now: number): number | undefined {
+  if (!value) return undefined;
+  const at = /^\d+$/.test(value) ? now + Number(value) * 1000 : Date.parse(value);
+  return Number.isNaN(at) ? undefined : at;
+}

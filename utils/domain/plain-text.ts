@@ -1,0 +1,99 @@
+// Plain text from what papers are written in: white space collapsed, the debris of TeX turned into characters.
+
+/** Commands that stand for a character. */
+const SYMBOLS: Record<string, string> = {
+  times: '×', approx: '≈', pm: '±', mp: '∓', leq: '≤', le: '≤', geq: '≥', ge: '≥', neq: '≠', ne: '≠', sim: '∼', ll: '≪',
+  gg: '≫', to: '→', rightarrow: '→', leftarrow: '←', leftrightarrow: '↔', Rightarrow: '⇒', mapsto: '↦', uparrow: '↑',
+  downarrow: '↓', infty: '∞', cdot: '·', ldots: '…', dots: '…', cdots: '⋯', in: '∈', notin: '∉', subset: '⊂',
+  cup: '∪', cap: '∩', sum: '∑', prod: '∏', int: '∫', partial: '∂', nabla: '∇', forall: '∀', exists: '∃', sqrt: '√',
+  propto: '∝', equiv: '≡', ell: 'ℓ', circ: '°', star: '⋆', dagger: '†', S: '§', ss: 'ß', ae: 'æ', AE: 'Æ', oe: 'œ',
+  OE: 'Œ', o: 'ø', O: 'Ø', l: 'ł', L: 'Ł', i: 'ı', aa: 'å', AA: 'Å', alpha: 'α', beta: 'β', gamma: 'γ', delta: 'δ',
+  epsilon: 'ε', varepsilon: 'ε', zeta: 'ζ', eta: 'η', theta: 'θ', iota: 'ι', kappa: 'κ', lambda: 'λ', mu: 'μ', nu: 'ν',
+  xi: 'ξ', pi: 'π', rho: 'ρ', sigma: 'σ', tau: 'τ', upsilon: 'υ', phi: 'φ', varphi: 'φ', chi: 'χ', psi: 'ψ',
+  omega: 'ω', Gamma: 'Γ', Delta: 'Δ', Theta: 'Θ', Lambda: 'Λ', Xi: 'Ξ', Pi: 'Π', Sigma: 'Σ', Phi: 'Φ', Psi: 'Ψ',
+  Omega: 'Ω', textbackslash: '\\', textasciitilde: '~', textless: '<', textgreater: '>', eg: 'e.g.', ie: 'i.e.',
+}; // prettier-ignore
+
+/** Commands that only format, or only tell TeX where a line may break: their argument is the text. */
+const FORMATTING = new Set(
+  (
+    'textbf textit textsc texttt textrm textsf text textnormal textsuperscript textsubscript emph underline mathbf ' +
+    'mathrm mathit mathcal mathbb mathsf mathtt boldsymbol bm operatorname mbox hbox url bf it em sc tt rm sf small ' +
+    'allowbreak nobreakdash xspace left right big Big displaystyle noindent footnotesize'
+  ).split(' '),
+);
+
+/** Commands whose argument points elsewhere and reads as nothing. */
+const POINTERS = new Set(['cite', 'citep', 'citet', 'ref', 'label', 'footnotemark', 'vspace', 'hspace']);
+
+/** TeX accents and the combining characters they are. */
+const ACCENTS: Record<string, string> = {
+  '"': '\u0308', "'": '\u0301', '`': '\u0300', '^': '\u0302', '~': '\u0303', '=': '\u0304', '.': '\u0307',
+}; // prettier-ignore
+
+const SUPERSCRIPTS: Record<string, string> = {
+  0: '⁰', 1: '¹', 2: '²', 3: '³', 4: '⁴', 5: '⁵', 6: '⁶', 7: '⁷', 8: '⁸', 9: '⁹', '+': '⁺', '-': '⁻', n: 'ⁿ', i: 'ⁱ',
+}; // prettier-ignore
+
+const SUBSCRIPTS: Record<string, string> = {
+  0: '₀', 1: '₁', 2: '₂', 3: '₃', 4: '₄', 5: '₅', 6: '₆', 7: '₇', 8: '₈', 9: '₉', '+': '₊', '-': '₋',
+}; // prettier-ignore
+
+/**
+ * One line of plain text. What is not TeX stays as it is: `<think>` is text, `$200k` is money, `snake_case` a name.
+ * Every pattern is bounded, so the time is linear in the length.
+ */
+export function plainText(text: string): string {
+  const line = collapse(text);
+  return /[\\$^]|--|``/.test(line) ? collapse(withoutTex(line)) : line;
+}
+
+function collapse(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function withoutTex(text: string): string {
+  return text
+    .replace(/\\([%&$#_{}])/g, (_, sign: string) => (sign === '$' ? DOLLAR : sign))
+    .replace(/\\([("'`^~=.])\s?\{?([A-Za-z])\}?/g, (all, accent: string, letter: string) =>
+      accent === '(' ? all : (letter + ACCENTS[accent]).normalize('NFC'),
+    )
+    .replace(/\\[()[\]]/g, '')
+    .replace(/\\[,;:! ]|\\\\/g, ' ')
+    .replace(/\$([^$]{1,200})\$/g, (all, math: string) => (isMath(math) ? math : all))
+    .replace(/\\([A-Za-z]{1,40})\*?\s?(?:\{([^{}\\]{0,2000})\})?/g, command)
+    .replace(/\\([A-Za-z]{1,40})\*?\s?(?:\{([^{}\\]{0,2000})\})?/g, command)
+    .replace(/\^(?:\{([^{}]{1,20})\}|([0-9n+-]))/g, (all, group, single) => raised(group ?? single, SUPERSCRIPTS, all))
+    .replace(/_\{([^{}]{1,20})\}/g, (all, group: string) => raised(group, SUBSCRIPTS, all))
+    .replace(/(?<![\p{L}\p{N}_])(\p{L})_(\d)(?![\p{L}\p{N}_]|\.\d)/gu, (_, letter: string, digit: string) => letter + SUBSCRIPTS[digit])
+    .replace(/---/g, '—')
+    .replace(/ -- /g, ' – ')
+    .replace(/(?<=[\p{L}\p{N}%])--(?=[\p{L}\p{N}])/gu, '–')
+    .replace(/\{([^{}\s])\}/g, '$1')
+    .replace(/``([^`']{1,500})''/g, '“$1”')
+    .replaceAll(DOLLAR, '$');
+}
+
+/** A dollar sign the author escaped: not the border of a formula. */
+const DOLLAR = '\uE000';
+
+/** `$x^2$` is a formula, `$5 to $` is money. */
+function isMath(inside: string): boolean {
+  if (/^\s|\s$/.test(inside)) return false;
+  return /[\\^_{=<>]/.test(inside) || /^\p{L}$/u.test(inside) || /^[\d.,]+[%×]?$/.test(inside);
+}
+
+/** The paper's own macros have names that read: `\ours` becomes "ours". */
+function command(all: string, name: string, argument?: string): string {
+  const after = argument === undefined && /\s$/.test(all) ? ' ' : '';
+  if (POINTERS.has(name)) return '';
+  if (FORMATTING.has(name)) return argument ?? '';
+  const word = SYMBOLS[name] ?? name;
+  return argument ? `${word} ${argument}` : word + after;
+}
+
+function raised(group: string, characters: Record<string, string>, all: string): string {
+  const letters = [...group].map((c) => characters[c]);
+  if (letters.every((c) => c !== undefined)) return letters.join('');
+  return all.replace(/[{}]/g, '');
+}

@@ -1,0 +1,20 @@
+// The contract of a source: where its lists are, and how its answers read.
+import type { Day } from '../domain/day';
+import type { Row, SourceId } from '../domain/listing';
+
+/** What one page of an answer held. */
+export interface Feed {
+  rows: Row[];
+  /** Rows that were no papers; their neighbours stay. */
+  dropped: number;
+}
+
+export interface Source {
+  id: SourceId;
+  /** `https://…`, without a path: the host permission and the CSP derive from it. */
+  origin: string;
+  /** The address of a day's list. */
+  url(day: Day): string;
+  /** The rows of one answer's JSON. Throws `Failed` (`unexpected`) when it is no list at all. */
+  parse(body: unknown): Feed;
+}

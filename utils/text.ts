@@ -1,0 +1,109 @@
+// The words people see: from the locale files, with plurals, dates and numbers in the reader's language.
+import type messages from '../public/_locales/en/messages.json';
+import { browser } from './browser';
+import { DAY_MS, utcMidnight, type Day } from './domain/day';
+
+type MessageKey = keyof typeof messages;
+type PluralOf<Key> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base : never;
+
+/** A message, or the stem of its plural forms (`…_one`, `…_other`), which need a `count`. */
+export type TextKey = Exclude<MessageKey, `${string}_one` | `${string}_other`> | PluralOf<MessageKey>;
+
+/** The text of a message with `{name}` replaced; numbers are written as the reader writes them. */
+export function t(key: TextKey, values: Record<string, string | number> = {}): string {
+  const { count } = values;
+  const form = typeof count === 'number' ? `${key}_${plural(count)}` : key;
+  return browser.i18n
+    .getMessage(form)
+    .replace(/\{(\w+)\}/g, (_, name: string) => written(values[name] ?? ''));
+}
+
+/** A number in the reader's way: 1,204. */
+export function number(value: number): string {
+  return formatted('number', () => new Intl.NumberFormat(locale())).format(value);
+}
+
+/** A large number in short: 1.2K. */
+export function shortNumber(value: number): string {
+  return formatted('short', () => new Intl.NumberFormat(locale(), { notation: 'compact' })).format(value);
+}
+
+/** A list day: Friday 20 November; with the year where it is not this one's. */
+export function dayName(day: Day, now: number): string {
+  const year = day.slice(0, 4) === new Date(now).toISOString().slice(0, 4) ? {} : { year: 'numeric' as const };
+  const options = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC', ...year } as const;
+  return formatted(`day${year.year}`, () => new Intl.DateTimeFormat(locale(), options)).format(utcMidnight(day));
+}
+
+/** A list day's weekday: Friday. */
+export function weekday(day: Day): string {
+  const options = { weekday: 'long', timeZone: 'UTC' } as const;
+  return formatted('weekday', () => new Intl.DateTimeFormat(locale(), options)).format(utcMidnight(day));
+}
+
+/** The UTC date of an instant (epoch ms): 17 August 2026. */
+export function utcDate(at: number): string {
+  const options = { dateStyle: 'long', timeZone: 'UTC' } as const;
+  return formatted('utc', () => new Intl.DateTimeFormat(locale(), options)).format(at);
+}
+
+/** When something was or will be: at 09:12; with the weekday or the date where that could be another day's. */
+export function when(at: number, now: number): string {
+  const ahead = at > now && at - now < DAY_MS;
+  const days = Math.abs(startOfDay(at) - startOfDay(now)) / DAY_MS;
+  if (ahead || days < 0.5) return t('when_today', { time: time(at) });
+  if (days < 6.5) {
+    const day = formatted('weekdayhere', () => new Intl.DateTimeFormat(locale(), { weekday: 'long' }));
+    return t('when_weekday', { day: day.format(at), time: time(at) });
+  }
+  const date = formatted('datehere', () => new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }));
+  return t('when_date', { date: date.format(at), time: time(at) });
+}
+
+/** The time of day of an instant (epoch ms), in the reader's time zone: 09:12. */
+export function time(at: number): string {
+  return formatted('time', () => new Intl.DateTimeFormat(locale(), { timeStyle: 'short' })).format(at);
+}
+
+/** An instant in full: 20 November 2026 at 09:12. */
+export function exactTime(at: number): string {
+  const options = { dateStyle: 'long', timeStyle: 'short' } as const;
+  return formatted('exact', () => new Intl.DateTimeFormat(locale(), options)).format(at);
+}
+
+/** How long ago an instant was: 4 minutes ago; the time itself where it lies ahead or over a week back. */
+export function ago(at: number, now: number): string {
+  const minutes = Math.floor((now - at) / 60_000);
+  if (minutes < 0 || minutes >= 7 * 24 * 60) return exactTime(at);
+  const relative = formatted('ago', () => new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }));
+  if (minutes < 60) return minutes === 0 ? t('just_now') : relative.format(-minutes, 'minute');
+  const hours = Math.floor(minutes / 60);
+  return hours < 24 ? relative.format(-hours, 'hour') : relative.format(-Math.floor(hours / 24), 'day');
+}
+
+/** The reader's own kind of the language the words are in: British dates with English words, say. */
+export function locale(): string {
+  const language = browser.i18n.getMessage('language' satisfies MessageKey);
+  return navigator.languages.find((l) => l.split('-')[0] === language) ?? language;
+}
+
+function plural(count: number): Intl.LDMLPluralRule {
+  return formatted('plural', () => new Intl.PluralRules(locale())).select(count);
+}
+
+function written(value: string | number): string {
+  return typeof value === 'number' ? number(value) : value;
+}
+
+function startOfDay(at: number): number {
+  return new Date(at).setHours(0, 0, 0, 0);
+}
+
+const formats = new Map<string, unknown>();
+
+/** Formats are slow to make and quick to use. */
+function formatted<Format>(name: string, make: () => Format): Format {
+  let format = formats.get(name) as Format | undefined;
+  if (!format) formats.set(name, (format = make()));
+  return format;
+}

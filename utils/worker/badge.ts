@@ -1,0 +1,57 @@
+// The badge: the count, nothing, or a call for help — always as the database has it, with a title that tells.
+import { browser } from '../browser';
+import { badgeFacts, type BadgeFacts } from '../db/queries';
+import { failureOf, type Failure } from '../domain/failure';
+import { needsHelp } from '../domain/status';
+import { t, weekday, when, type TextKey } from '../text';
+
+/** White on this is legible in light and dark toolbars (contrast 6.2:1). */
+const COLOUR = '#a8470c';
+
+/** Sets text, colour and title of the toolbar button from the database, at `now` (epoch ms). */
+export async function updateBadge(now: number): Promise<void> {
+  const facts = await badgeFacts().catch(unreadable);
+  const help = needsHelp(facts.standing, now);
+  await Promise.all([
+    browser.action.setBadgeText({ text: help ? '!' : countText(facts.newCount) }),
+    browser.action.setBadgeBackgroundColor({ color: COLOUR }),
+    browser.action.setBadgeTextColor({ color: '#ffffff' }),
+    browser.action.setTitle({ title: help ? helpTitle(facts, now) : title(facts, now) }),
+  ]);
+}
+
+/** What the badge knows when the storage does not open. */
+function unreadable(thrown: unknown): BadgeFacts {
+  return { newCount: 0, standing: { failed: { failure: failureOf(thrown), at: 0 } } };
+}
+
+function countText(count: number): string {
+  if (count === 0) return '';
+  return count > 99 ? '99+' : String(count);
+}
+
+/** A title stands until the next one, so it names the time of the update and not how long ago it was. */
+function title({ newCount, newest, standing }: BadgeFacts, now: number): string {
+  const parts = [
+    newCount > 0 ? t('badge_new', { count: newCount }) : t('badge_nothing_new'),
+    newest && t('badge_list', { count: newest.count, day: weekday(newest.day) }),
+    standing.checkedAt === undefined
+      ? t('badge_never_updated')
+      : t('badge_updated', { when: when(standing.checkedAt, now) }),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+const HELP: Record<Failure['kind'], TextKey> = {
+  offline: 'badge_help_offline',
+  'no-permission': 'badge_help_permission',
+  'rate-limited': 'badge_help_waiting',
+  unavailable: 'badge_help_unavailable',
+  unexpected: 'badge_help_unexpected',
+  storage: 'badge_help_storage',
+};
+
+function helpTitle({ standing: { failed, checkedAt } }: BadgeFacts, now: number): string {
+  const help = t(HELP[failed?.failure.kind ?? 'offline']);
+  return checkedAt === undefined ? help : `${help} (${t('badge_updated', { when: when(checkedAt, now) })})`;
+}

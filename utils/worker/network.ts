@@ -1,0 +1,107 @@
+// The one door to the network: grant checked, budget kept, time and size limited, nothing told about the reader.
+import { browser } from '../browser';
+import { putBudget } from '../db/write/world';
+import { sourceState } from '../db/queries';
+import { budgetAfter, waitUntil, type Priority } from '../domain/budget';
+import { Failed } from '../domain/failure';
+import type { Source } from '../sources/source';
+
+/** A worker is killed when an answer takes 30 s; ours stop before (ms). */
+const TIME_LIMIT = 20_000;
+/** The largest recorded day has 290 kB; an answer past this (bytes) is none of the API's. */
+const SIZE_LIMIT = 8_000_000;
+
+/** An ordinary answer. `refused` is a 400: the API does not have what was asked for, yet. */
+export type Reply =
+  | { kind: 'body'; body: unknown; etag?: string; next?: string }
+  | { kind: 'unchanged' }
+  | { kind: 'refused' };
+
+export interface Network {
+  /** Asks a source for an address of its own. Throws `Failed` for all that is no ordinary answer. */
+  get(source: Source, url: string, priority: Priority, etag?: string): Promise<Reply>;
+}
+
+/** The door, with the outside it leads to: `fetch`, and `now` for the time in epoch ms. */
+export function createNetwork(fetch: typeof globalThis.fetch, now: () => number): Network {
+  return {
+    async get(source, url, priority, etag) {
+      await checkGrant(source);
+      await checkBudget(source, priority, now());
+      const response = await answered(() =>
+        fetch(url, {
+          headers: { accept: 'application/json', ...(etag && { 'if-none-match': etag }) },
+          credentials: 'omit',
+          cache: 'no-store',
+          referrerPolicy: 'no-referrer',
+          redirect: 'manual',
+          signal: AbortSignal.timeout(TIME_LIMIT),
+        }),
+      );
+      const budget = budgetAfter(response.status, response.headers, now());
+      await putBudget(source.id, budget);
+      if (response.status === 304) return { kind: 'unchanged' };
+      if (response.status === 400) return { kind: 'refused' };
+      if (response.status === 429) throw new Failed({ kind: 'rate-limited', until: budget.waitUntil ?? now() });
+      if (response.status >= 500) throw new Failed({ kind: 'unavailable' });
+      if (response.status !== 200) throw new Failed({ kind: 'unexpected' });
+      const body = await answered(() => readJson(response));
+      const newEtag = response.headers.get('etag');
+      const next = nextPage(response.headers.get('link'), url);
+      return { kind: 'body', body, ...(newEtag && { etag: newEtag }), ...(next && { next }) };
+    },
+  };
+}
+
+/** Without the grant a request would go out with the profile's own id in its Origin. */
+async function checkGrant({ origin }: Source): Promise<void> {
+  if (!(await browser.permissions.contains({ origins: [`${origin}/*`] }))) {
+    throw new Failed({ kind: 'no-permission' });
+  }
+}
+
+async function checkBudget({ id }: Source, priority: Priority, now: number): Promise<void> {
+  const until = waitUntil((await sourceState(id)).budget, priority, now);
+  if (until !== undefined) throw new Failed({ kind: 'rate-limited', until });
+}
+
+/** The result of a step on the network, its troubles told by name. */
+async function answered<Result>(step: () => Promise<Result>): Promise<Result> {
+  try {
+    return await step();
+  } catch (cause) {
+    if (cause instanceof Failed) throw cause;
+    if (cause instanceof SyntaxError) throw new Failed({ kind: 'unexpected' }, { cause });
+    const late = cause instanceof DOMException && cause.name === 'TimeoutError';
+    throw new Failed({ kind: late ? 'unavailable' : 'offline' }, { cause });
+  }
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  const tooLarge = () => new Failed({ kind: 'unexpected' });
+  if (Number(response.headers.get('content-length')) > SIZE_LIMIT) {
+    await response.body?.cancel();
+    throw tooLarge();
+  }
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  const reader = response.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    size += part.value.length;
+    if (size > SIZE_LIMIT) {
+      await reader?.cancel();
+      throw tooLarge();
+    }
+    text += decoder.decode(part.value, { stream: true });
+  }
+  return JSON.parse(text + decoder.decode());
+}
+
+/** The address a `Link: <…>; rel="next"` header leads to (RFC 8288), if it is the same host's. */
+function nextPage(link: string | null, url: string): string | undefined {
+  const target = /<([^>]{1,2000})>\s*;[^,]*\brel="?next"?/.exec(link ?? '')?.[1];
+  if (!target || !URL.canParse(target, url)) return undefined;
+  const next = new URL(target, url);
+  return next.origin === new URL(url).origin ? next.href : undefined;
+}

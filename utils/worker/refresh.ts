@@ -1,0 +1,81 @@
+// A refresh: every list day due is asked for and written, each in a step of its own that can be the last.
+import { sourceState } from '../db/queries';
+import { endRefresh, putDay, type Outcome } from '../db/write/world';
+import type { Priority } from '../domain/budget';
+import { listDay, type Day } from '../domain/day';
+import { Failed, failureOf, type Failure } from '../domain/failure';
+import type { Row } from '../domain/listing';
+import { daysDue, fillingDays } from '../domain/reading';
+import type { Source } from '../sources/source';
+import type { Network } from './network';
+
+/** Requests of one refresh; what is left waits for the next. */
+const MOST_REQUESTS = 10;
+
+/** After these, asking for another day leads nowhere. */
+const FINAL: Failure['kind'][] = ['offline', 'no-permission', 'rate-limited', 'storage'];
+
+/** Reads the days due of one source. Throws `Failed` when a list that still fills could not be read. */
+export async function refresh(
+  source: Source,
+  network: Network,
+  priority: Priority,
+  now: () => number,
+): Promise<void> {
+  const state = await sourceState(source.id);
+  const filling = fillingDays(now());
+  const allowance = { requests: MOST_REQUESTS };
+  const failures: { day: Day; failure: Failure }[] = [];
+  for (const day of daysDue(state, now())) {
+    if (allowance.requests === 0) break;
+    try {
+      const outcome = await ask(source, day, state.days[day]?.etag, network, priority, allowance, now);
+      await putDay(source.id, day, outcome, now());
+    } catch (thrown) {
+      failures.push({ day, failure: failureOf(thrown) });
+      // A second day without an answer: the source is down, and each try may take the whole time limit.
+      if (FINAL.includes(failureOf(thrown).kind) || failures.length === 2) break;
+    }
+  }
+  // An older day that fails is asked for again next time, and makes nothing shown untrue.
+  const failed = failures.find(({ day }) => filling.includes(day));
+  await endRefresh(source.id, failed?.failure, now());
+  if (failed) throw new Failed(failed.failure);
+}
+
+async function ask(
+  source: Source,
+  day: Day,
+  etag: string | undefined,
+  network: Network,
+  priority: Priority,
+  allowance: { requests: number },
+  now: () => number,
+): Promise<Outcome> {
+  const rows: Row[] = [];
+  let dropped = 0;
+  let firstEtag: string | undefined;
+  let url: string | undefined = source.url(day);
+  let pages = 0;
+  while (url && allowance.requests > 0) {
+    allowance.requests -= 1;
+    pages += 1;
+    const reply = await network.get(source, url, priority, pages === 1 ? etag : undefined);
+    if (reply.kind === 'unchanged') return reply;
+    if (reply.kind === 'refused') return refused(day, now());
+    const feed = source.parse(reply.body);
+    rows.push(...feed.rows);
+    dropped += feed.dropped;
+    firstEtag = reply.etag;
+    // A page past the end is empty.
+    url = feed.rows.length + feed.dropped > 0 ? reply.next : undefined;
+  }
+  const full = url === undefined && dropped === 0;
+  return { kind: 'answer', rows, full, dropped, ...(pages === 1 && firstEtag && { etag: firstEtag }) };
+}
+
+/** The API refuses days that are not open yet; a day long open it should know. */
+function refused(day: Day, now: number): Outcome {
+  if (day >= listDay(now)) return { kind: 'not-open' };
+  throw new Failed({ kind: 'unexpected' });
+}

@@ -1,0 +1,16 @@
+// When the worker refreshes by itself.
+import { browser } from '../browser';
+
+export const REFRESH_ALARM = 'refresh';
+
+const EVERY_MINUTES = 30;
+
+/** Between two refreshes (ms). */
+export const REFRESH_EVERY = EVERY_MINUTES * 60_000;
+
+/** Makes the alarm only if it is missing or different: made again at each start, it would never ring. */
+export async function ensureAlarm(): Promise<void> {
+  const alarm = await browser.alarms.get(REFRESH_ALARM);
+  if (alarm?.periodInMinutes === EVERY_MINUTES) return;
+  await browser.alarms.create(REFRESH_ALARM, { delayInMinutes: EVERY_MINUTES, periodInMinutes: EVERY_MINUTES });
+}

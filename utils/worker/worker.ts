@@ -1,0 +1,64 @@
+// The worker: what happens at its start and at each command, one refresh at a time whoever asks.
+import type { Handlers } from '../commands';
+import { subscribe } from '../db/changes';
+import { sourceState } from '../db/queries';
+import type { Priority } from '../domain/budget';
+import { isOverdue } from '../domain/status';
+import type { Source } from '../sources/source';
+import { updateBadge } from './badge';
+import { createNetwork } from './network';
+import { refresh } from './refresh';
+import { ensureAlarm, REFRESH_EVERY } from './schedule';
+
+/** What lies outside: the sources, the network, the time in epoch ms. */
+export interface Outside {
+  sources: Source[];
+  fetch: typeof fetch;
+  now: () => number;
+}
+
+export interface Worker {
+  /** At each start: alarm, badge, and a refresh if one is overdue. */
+  start(): Promise<void>;
+  /** By alarm, browser start, install, or a grant given or taken. */
+  refresh(): Promise<void>;
+  commands: Handlers;
+}
+
+/** A worker on this outside; nothing of it survives its death but the database. */
+export function createWorker({ sources, fetch, now }: Outside): Worker {
+  const network = createNetwork(fetch, now);
+  let running: Promise<void> | undefined;
+  let badge = Promise.resolve();
+
+  const countBadge = () => (badge = badge.then(() => updateBadge(now())));
+
+  async function refreshAll(priority: Priority): Promise<void> {
+    const failures: unknown[] = [];
+    for (const source of sources) {
+      await refresh(source, network, priority, now).catch((thrown: unknown) => failures.push(thrown));
+    }
+    await countBadge();
+    if (failures.length > 0) throw failures[0];
+  }
+
+  function refreshOnce(priority: Priority): Promise<void> {
+    running ??= refreshAll(priority).finally(() => (running = undefined));
+    return running;
+  }
+
+  async function catchUp(): Promise<void> {
+    await Promise.all([ensureAlarm(), countBadge()]);
+    const states = await Promise.all(sources.map((source) => sourceState(source.id)));
+    if (states.some((state) => isOverdue(state, now(), REFRESH_EVERY))) await refreshOnce('refresh');
+  }
+
+  return {
+    async start() {
+      subscribe(['listings', 'sources', 'arrivals', 'marks', 'looks'], () => void countBadge());
+      await catchUp();
+    },
+    refresh: () => refreshOnce('refresh'),
+    commands: { refresh: () => refreshOnce('reader'), catchUp },
+  };
+}

@@ -1,0 +1,47 @@
+import { defineConfig } from 'wxt';
+import { sources } from './utils/sources';
+
+const origins = sources.map(({ origin }) => origin);
+
+export default defineConfig({
+  imports: false, // written-out imports: greppable, and readable without generated files
+  targetBrowsers: ['chrome', 'firefox'],
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['alarms', 'storage', 'unlimitedStorage'],
+    host_permissions: origins.map((origin) => `${origin}/*`),
+    action: { default_title: '__MSG_name__' },
+    // Nothing remote, nothing inline, and no other host can be asked.
+    content_security_policy: {
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src ${origins.join(' ')}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'broadsheet@broadsheet.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '148' }),
+  }),
+  vite: () => ({ build: { modulePreload: { polyfill: false }, target: 'es2023' } }),
+  zip: {
+    includeSources: [
+      'entrypoints',
+      'components',
+      'utils',
+      'public',
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'wxt.config.ts',
+      'README.md',
+    ],
+  },
+});
