@@ -34,7 +34,10 @@ export function NewsLine({ view, now, onDay }: Props) {
 
 /** Leads to the newest of the other days that have something new. */
 function Elsewhere({ days, onDay }: { days: [Day, number][]; onDay: (day: Day) => void }) {
-  const [newest] = days.map(([day]) => day).toSorted().slice(-1);
+  const [newest] = days
+    .map(([day]) => day)
+    .toSorted()
+    .slice(-1);
   const count = days.reduce((sum, [, n]) => sum + n, 0);
   const text =
     days.length === 1 ? t('new_on', { count, day: weekday(newest!) }) : t('new_on_days', { count });

@@ -20,7 +20,16 @@ export interface PaperRowProps {
   onSave: () => void;
 }
 
-export function PaperRow({ row, isNew, isSaved, isOpen, isSelected, onSelect, onToggle, onSave }: PaperRowProps) {
+export function PaperRow({
+  row,
+  isNew,
+  isSaved,
+  isOpen,
+  isSelected,
+  onSelect,
+  onToggle,
+  onSave,
+}: PaperRowProps) {
   const { paper, counts } = row;
   const article = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -41,8 +50,17 @@ export function PaperRow({ row, isNew, isSaved, isOpen, isSelected, onSelect, on
       <Votes row={row} />
       <div>
         <h2 id={`title-${paper.id}`}>
-          {isNew && <span class="new-dot" role="img" aria-label={t('new')} />}
-          <button type="button" aria-expanded={isOpen} aria-controls={`details-${paper.id}`} onClick={onToggle}>
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            aria-controls={`details-${paper.id}`}
+            onClick={onToggle}
+          >
+            {isNew && (
+              <span class="new-dot">
+                <span class="unseen">{t('new')}</span>
+              </span>
+            )}
             {paper.title}
           </button>
         </h2>

@@ -137,9 +137,7 @@ export function Popup({ first }: { first?: DayView | undefined }) {
       )}
       {view?.undo && <UndoLine undo={view.undo} onUndo={() => void undo()} />}
       <KeyBar canUndo={view?.undo !== undefined} onUndo={() => void undo()} onSheet={() => setSheet(true)} />
-      <p class="unseen" role="status">
-        {said}
-      </p>
+      <output class="unseen">{said}</output>
       {sheet && <KeySheet onClose={() => setSheet(false)} />}
     </>
   );
@@ -152,7 +150,10 @@ function useLookedAt(view: DayView | undefined): void {
     const frame = requestAnimationFrame(() => {
       const looked = newest === undefined ? Promise.resolve() : look('badgeUntil', newest, Date.now());
       // Without a worker to hear it, the badge is counted at the next start.
-      void looked.then(() => send('catchUp'), () => {});
+      void looked.then(
+        () => send('catchUp'),
+        () => {},
+      );
     });
     return () => cancelAnimationFrame(frame);
   }, [newest]);

@@ -1,7 +1,7 @@
 // The views of the popup as tabs with their counts.
 import { number, t, type TextKey } from '../utils/text';
 
-export const TABS = ['today', 'reading-list'] as const;
+const TABS = ['today', 'reading-list'] as const;
 export type Tab = (typeof TABS)[number];
 
 const LABELS: Record<Tab, TextKey> = { today: 'tab_today', 'reading-list': 'tab_reading_list' };
@@ -21,7 +21,7 @@ export function Tabs({ tab, counts, onTab }: Props) {
     document.getElementById(`tab-${next}`)?.focus();
   };
   return (
-    <div class="tabs" role="tablist" aria-label={t('views')} onKeyDown={move}>
+    <div class="tabs" role="tablist" aria-label={t('views')}>
       {TABS.map((name) => (
         <button
           key={name}
@@ -32,6 +32,7 @@ export function Tabs({ tab, counts, onTab }: Props) {
           aria-controls="panel"
           tabIndex={name === tab ? 0 : -1}
           onClick={() => onTab(name)}
+          onKeyDown={move}
         >
           {t(LABELS[name])} <i>{counts[name] === undefined ? '' : number(counts[name])}</i>
         </button>

@@ -34,7 +34,8 @@ export function useLive<Value>(
         (thrown: unknown): Live<Value> => ({ failure: failureOf(thrown) }),
       );
       // An answer that a later question overtook is old.
-      if (!over && turn === asked) setLive((now) => ({ ...now, ...next, ...(next.value && { failure: undefined }) }) as Live<Value>);
+      if (!over && turn === asked)
+        setLive((now) => ({ ...now, ...next, ...(next.value && { failure: undefined }) }) as Live<Value>);
     };
     if (!known.current) void run();
     known.current = false;

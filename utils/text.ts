@@ -30,9 +30,12 @@ export function shortNumber(value: number): string {
 
 /** A list day: Friday 20 November; with the year where it is not this one's. */
 export function dayName(day: Day, now: number): string {
-  const year = day.slice(0, 4) === new Date(now).toISOString().slice(0, 4) ? {} : { year: 'numeric' as const };
+  const year =
+    day.slice(0, 4) === new Date(now).toISOString().slice(0, 4) ? {} : { year: 'numeric' as const };
   const options = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC', ...year } as const;
-  return formatted(`day${year.year}`, () => new Intl.DateTimeFormat(locale(), options)).format(utcMidnight(day));
+  return formatted(`day${year.year}`, () => new Intl.DateTimeFormat(locale(), options)).format(
+    utcMidnight(day),
+  );
 }
 
 /** A list day's weekday: Friday. */

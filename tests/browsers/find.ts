@@ -20,7 +20,10 @@ const PLACES: Record<BrowserName, Places> = {
   chromium: {
     variable: 'CHROMIUM_BIN',
     linux: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'],
-    darwin: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
+    darwin: [
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    ],
     win32: ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe'],
     debian: 'chromium',
     hint: {
@@ -52,8 +55,11 @@ function installed(name: BrowserName): string | undefined {
   const { variable, linux, darwin, win32 } = PLACES[name];
   const chosen = process.env[variable];
   if (chosen) return chosen;
-  const folders = (names: string[], roots: string[]) => roots.flatMap((root) => names.map((n) => path.join(root, n)));
-  const programFolders = ['ProgramFiles', 'ProgramFiles(x86)', 'LocalAppData'].flatMap((v) => process.env[v] ?? []);
+  const folders = (names: string[], roots: string[]) =>
+    roots.flatMap((root) => names.map((n) => path.join(root, n)));
+  const programFolders = ['ProgramFiles', 'ProgramFiles(x86)', 'LocalAppData'].flatMap(
+    (v) => process.env[v] ?? [],
+  );
   const candidates =
     process.platform === 'darwin'
       ? darwin
@@ -67,12 +73,18 @@ function install(name: BrowserName): string {
   const { debian, hint, variable } = PLACES[name];
   if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
     console.log(`There is no ${name} here: installing Debian's package ${debian}. This takes a minute.`);
-    const options = { stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+    const options = {
+      stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    };
     execFileSync('apt-get', ['update', '-qq'], options);
     execFileSync('apt-get', ['install', '-y', '-qq', debian], options);
     const found = installed(name);
     if (found) return found;
   }
-  const command = hint[process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'other'];
-  throw new Error(`There is no ${name} here. Install it with: ${command} (or name its program in ${variable}).`);
+  const command =
+    hint[process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'other'];
+  throw new Error(
+    `There is no ${name} here. Install it with: ${command} (or name its program in ${variable}).`,
+  );
 }

@@ -52,8 +52,10 @@ export function createApi(papers: Papers, { now = Date.now, etags = true } = {})
     const week = query.get('week');
     const month = query.get('month');
     if (query.get('sort') === 'trending') return ranked(recent());
-    if (week !== null) return /^\d{4}-W(0[1-9]|[1-4]\d|5[0-2])$/.test(week) ? ranked(over(weekDays(week))) : refusal('week');
-    if (month !== null) return /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? ranked(over(monthDays(month))) : refusal('month');
+    if (week !== null)
+      return /^\d{4}-W(0[1-9]|[1-4]\d|5[0-2])$/.test(week) ? ranked(over(weekDays(week))) : refusal('week');
+    if (month !== null)
+      return /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? ranked(over(monthDays(month))) : refusal('month');
     const day = (date ?? listDay(now())) as Day;
     if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))) return refusal('date');
     if (day > listDay(now())) return { error: `Date must be between ${FIRST_DAY} and ${listDay(now())}` };
@@ -76,7 +78,9 @@ export function createApi(papers: Papers, { now = Date.now, etags = true } = {})
     }
     if (pathname === '/api/papers/search') return search(query);
     const id = /^\/api\/papers\/([\w.-]+(?:\/\d{7})?)$/.exec(pathname)?.[1];
-    return id ? detail(id, query) : { status: 404, json: { error: 'Sorry, we can\'t find the page you are looking for.' } };
+    return id
+      ? detail(id, query)
+      : { status: 404, json: { error: "Sorry, we can't find the page you are looking for." } };
   }
 
   function search(query: URLSearchParams): Reply {
@@ -138,7 +142,11 @@ function refusal(parameter: string): Refusal {
 }
 
 function json(status: number, value: unknown, headers: Record<string, string>): Answer {
-  return { status, headers: { 'content-type': 'application/json; charset=utf-8', ...headers }, body: JSON.stringify(value) };
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+    body: JSON.stringify(value),
+  };
 }
 
 /** One page of rows, with the way to the next; a page past the end is `[]`. */

@@ -75,7 +75,9 @@ export function generatedPapers(seed = 1): Papers {
     entries(day, now) {
       const random = randomFrom(`${seed} ${day}`);
       const count = 24 + Math.floor(random() * 30);
-      return Array.from({ length: count }, (_, i) => entry(day, i, random, now)).filter((e) => e !== undefined);
+      return Array.from({ length: count }, (_, i) => entry(day, i, random, now)).filter(
+        (e) => e !== undefined,
+      );
     },
   };
 }
@@ -83,7 +85,11 @@ export function generatedPapers(seed = 1): Papers {
 function entry(day: Day, index: number, random: () => number, now: number): Entry | undefined {
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
   const some = <T>(from: readonly T[], count: number): T[] =>
-    from.map((value) => [random(), value] as const).toSorted(([a], [b]) => a - b).slice(0, count).map(([, value]) => value);
+    from
+      .map((value) => [random(), value] as const)
+      .toSorted(([a], [b]) => a - b)
+      .slice(0, count)
+      .map(([, value]) => value);
   const opens = opensAt(day);
   // The first two are there when the list opens, most come within half a day, a few two days late.
   const comesAt = index < 2 ? opens : opens + random() ** 3 * 40 * HOUR;
@@ -111,7 +117,13 @@ function entry(day: Day, index: number, random: () => number, now: number): Entr
   const handle = `${authors[0]!.name.split(' ')[0]!.toLowerCase()}${Math.floor(random() * 90)}`;
   const summary = [pick(OPENINGS), `We present ${name}, which brings ${method.toLowerCase()} to ${goal.toLowerCase()}.`, ...some(MIDDLES, 3), pick(RESULTS)].join(' '); // prettier-ignore
   const id = `${day.slice(2, 4)}${day.slice(5, 7)}.${String(10_000 + Number(day.slice(8)) * 600 + index * 7)}`;
-  const code = random() < 0.59 ? { githubRepo: `https://github.com/${handle}/${name.toLowerCase()}`, ...(random() < 0.95 && { githubStars: Math.floor(random() ** 5 * 4000) }) } : {};
+  const code =
+    random() < 0.59
+      ? {
+          githubRepo: `https://github.com/${handle}/${name.toLowerCase()}`,
+          ...(random() < 0.95 && { githubStars: Math.floor(random() ** 5 * 4000) }),
+        }
+      : {};
   const paper = {
     id,
     title,
@@ -126,7 +138,9 @@ function entry(day: Day, index: number, random: () => number, now: number): Entr
       ai_summary: `${name} applies ${method.toLowerCase()} to ${goal.toLowerCase()}, ${pick(['cutting cost without loss of quality', 'with gains that hold under shift', 'and matches much larger models', 'using a verifier in place of labels'])}.`,
       ai_keywords: some(KEYWORDS, 3 + Math.floor(random() * 5)),
     }),
-    ...(organization && { organization: { name: organization[0], ...(organization[1] && { fullname: organization[1] }) } }),
+    ...(organization && {
+      organization: { name: organization[0], ...(organization[1] && { fullname: organization[1] }) },
+    }),
   };
   const numComments = random() < 0.8 ? 1 : Math.floor(random() * 15);
   return comesAt > now

@@ -64,7 +64,10 @@ export async function startFeedServer(api: Api): Promise<FeedServer> {
     hold: () => undefined,
     close: async () => {},
   };
-  const server = https.createServer({ cert, key }, (request, response) => void serve(feed, request, response));
+  const server = https.createServer(
+    { cert, key },
+    (request, response) => void serve(feed, request, response),
+  );
   const proxy = http.createServer((request, response) => {
     feed.connects.push(request.url ?? '');
     response.writeHead(403).end();

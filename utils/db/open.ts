@@ -22,7 +22,14 @@ export function database(): Promise<Database> {
 export async function open(steps: Migration[]): Promise<Database> {
   const opening = openDB<Schema>(NAME, steps.length, {
     async upgrade(db, from, _to, tx) {
-      for (const step of steps.slice(from)) await step(db, tx);
+      // The failure is told by the opening itself.
+      tx.done.catch(() => {});
+      try {
+        for (const step of steps.slice(from)) await step(db, tx);
+      } catch {
+        // Without this, what the steps before did would be committed.
+        tx.abort();
+      }
     },
     // Held open, a connection would block a newer version of the extension for ever.
     blocking(_current, _blocked, event) {
@@ -38,7 +45,12 @@ export async function open(steps: Migration[]): Promise<Database> {
     timer = setTimeout(() => reject(new Error('The database did not open in time.')), DEADLINE);
   });
   // A connection that comes after all would be nobody's: it must not stay open.
-  late.catch(() => opening.then((db) => db.close(), () => {}));
+  late.catch(() =>
+    opening.then(
+      (db) => db.close(),
+      () => {},
+    ),
+  );
   return Promise.race([opening, late]).finally(() => clearTimeout(timer));
 }
 

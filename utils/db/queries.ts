@@ -155,7 +155,11 @@ function newestDay(tx: Reading): Promise<Day | undefined> {
 }
 
 /** The first or last list day in a key range; in keys, every text sorts before `[]`. */
-async function storedDay(tx: Reading, range: IDBKeyRange, direction: 'next' | 'prev'): Promise<Day | undefined> {
+async function storedDay(
+  tx: Reading,
+  range: IDBKeyRange,
+  direction: 'next' | 'prev',
+): Promise<Day | undefined> {
   return (await tx.objectStore('listings').openKeyCursor(range, direction))?.key[1];
 }
 

@@ -21,7 +21,7 @@ export function rise(history: CountsPoint[], counts: Counts): number {
   return Math.max(0, counts.upvotes - (history[0]?.upvotes ?? counts.upvotes));
 }
 
-export function sameCounts(a: Counts, b: Counts): boolean {
+function sameCounts(a: Counts, b: Counts): boolean {
   return a.upvotes === b.upvotes && a.comments === b.comments && a.stars === b.stars;
 }
 

@@ -49,8 +49,8 @@ export interface UndoChange {
   name: MarkName;
   /** The stamp the action gave: when another is there, the field was changed since and is left alone. */
   stamp: number;
-  /** The value before the action, if there was one. */
-  before?: number;
+  /** The field before the action, if there was one. */
+  before?: Field<number>;
 }
 
 /** A field set to a value (or to none) now. */

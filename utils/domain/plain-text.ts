@@ -45,7 +45,7 @@ const SUBSCRIPTS: Record<string, string> = {
  */
 export function plainText(text: string): string {
   const line = collapse(text);
-  return /[\\$^]|--|``/.test(line) ? collapse(withoutTex(line)) : line;
+  return /[\\$^]|--|``|_[{\d]/.test(line) ? collapse(withoutTex(line)) : line;
 }
 
 function collapse(text: string): string {
@@ -53,25 +53,41 @@ function collapse(text: string): string {
 }
 
 function withoutTex(text: string): string {
-  return text
+  const opened = text
     .replace(/\\([%&$#_{}])/g, (_, sign: string) => (sign === '$' ? DOLLAR : sign))
     .replace(/\\([("'`^~=.])\s?\{?([A-Za-z])\}?/g, (all, accent: string, letter: string) =>
       accent === '(' ? all : (letter + ACCENTS[accent]).normalize('NFC'),
     )
     .replace(/\\[()[\]]/g, '')
     .replace(/\\[,;:! ]|\\\\/g, ' ')
-    .replace(/\$([^$]{1,200})\$/g, (all, math: string) => (isMath(math) ? math : all))
-    .replace(/\\([A-Za-z]{1,40})\*?\s?(?:\{([^{}\\]{0,2000})\})?/g, command)
-    .replace(/\\([A-Za-z]{1,40})\*?\s?(?:\{([^{}\\]{0,2000})\})?/g, command)
-    .replace(/\^(?:\{([^{}]{1,20})\}|([0-9n+-]))/g, (all, group, single) => raised(group ?? single, SUPERSCRIPTS, all))
+    .replace(/\$([^$]{1,200})\$/g, (all, math: string) => (isMath(math) ? math : all));
+  return withoutCommands(opened)
+    .replace(/\^(?:\{([^{}]{1,20})\}|([0-9n+-]))/g, (all, group, single) =>
+      raised(group ?? single, SUPERSCRIPTS, all),
+    )
     .replace(/_\{([^{}]{1,20})\}/g, (all, group: string) => raised(group, SUBSCRIPTS, all))
-    .replace(/(?<![\p{L}\p{N}_])(\p{L})_(\d)(?![\p{L}\p{N}_]|\.\d)/gu, (_, letter: string, digit: string) => letter + SUBSCRIPTS[digit])
+    .replace(
+      /(?<![\p{L}\p{N}_])(\p{L})_(\d)(?![\p{L}\p{N}_]|\.\d)/gu,
+      (_, letter: string, digit: string) => letter + SUBSCRIPTS[digit],
+    )
     .replace(/---/g, '—')
     .replace(/ -- /g, ' – ')
     .replace(/(?<=[\p{L}\p{N}%])--(?=[\p{L}\p{N}])/gu, '–')
     .replace(/\{([^{}\s])\}/g, '$1')
     .replace(/``([^`']{1,500})''/g, '“$1”')
     .replaceAll(DOLLAR, '$');
+}
+
+/** Commands inside commands: the innermost first, as deep as anybody writes them. */
+function withoutCommands(text: string): string {
+  let read = text;
+  for (let depth = 0; depth < 4; depth++) {
+    read = read.replace(
+      /\\([A-Za-z]{1,40})(?![A-Za-z])\*?(?:\s?\{([^{}\\]{0,2000})\}|(?!\s?\{)\s?)/g,
+      command,
+    );
+  }
+  return read;
 }
 
 /** A dollar sign the author escaped: not the border of a formula. */
@@ -93,7 +109,7 @@ function command(all: string, name: string, argument?: string): string {
 }
 
 function raised(group: string, characters: Record<string, string>, all: string): string {
-  const letters = [...group].map((c) => characters[c]);
+  const letters = group.split('').map((c) => characters[c]);
   if (letters.every((c) => c !== undefined)) return letters.join('');
   return all.replace(/[{}]/g, '');
 }

@@ -47,4 +47,3 @@ export function needsHelp({ checkedAt, failed, failingSince }: Standing, now: nu
 export function isOverdue({ checkedAt }: Standing, now: number, every: number): boolean {
   return checkedAt === undefined || checkedAt > now || now - checkedAt >= every;
 }
-

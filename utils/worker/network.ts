@@ -42,7 +42,8 @@ export function createNetwork(fetch: typeof globalThis.fetch, now: () => number)
       await putBudget(source.id, budget);
       if (response.status === 304) return { kind: 'unchanged' };
       if (response.status === 400) return { kind: 'refused' };
-      if (response.status === 429) throw new Failed({ kind: 'rate-limited', until: budget.waitUntil ?? now() });
+      if (response.status === 429)
+        throw new Failed({ kind: 'rate-limited', until: budget.waitUntil ?? now() });
       if (response.status >= 500) throw new Failed({ kind: 'unavailable' });
       if (response.status !== 200) throw new Failed({ kind: 'unexpected' });
       const body = await answered(() => readJson(response));

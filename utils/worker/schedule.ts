@@ -12,5 +12,8 @@ export const REFRESH_EVERY = EVERY_MINUTES * 60_000;
 export async function ensureAlarm(): Promise<void> {
   const alarm = await browser.alarms.get(REFRESH_ALARM);
   if (alarm?.periodInMinutes === EVERY_MINUTES) return;
-  await browser.alarms.create(REFRESH_ALARM, { delayInMinutes: EVERY_MINUTES, periodInMinutes: EVERY_MINUTES });
+  await browser.alarms.create(REFRESH_ALARM, {
+    delayInMinutes: EVERY_MINUTES,
+    periodInMinutes: EVERY_MINUTES,
+  });
 }

@@ -19,9 +19,9 @@ export interface Outside {
 
 export interface Worker {
   /** At each start: alarm, badge, and a refresh if one is overdue. */
-  start(): Promise<void>;
+  start: () => Promise<void>;
   /** By alarm, browser start, install, or a grant given or taken. */
-  refresh(): Promise<void>;
+  refresh: () => Promise<void>;
   commands: Handlers;
 }
 

@@ -34,12 +34,12 @@ function setSaved(papers: Kept[], action: Undo['action'], now: number): Promise<
       for (const [i, { paper, counts }] of papers.entries()) {
         const marks: Marks = stored[i] ?? { id: paper.id };
         if (isSaved(marks) === (action === 'save')) continue;
-        const before = marks.saved?.value;
         const saved = setField(marks.saved, action === 'save' ? now : undefined, now);
         put('marks', { ...marks, saved });
         put('kept', { paper: { ...kept[i]?.paper, ...paper }, counts });
         const { id, title } = paper;
-        changes.push({ id, title, name: 'saved', stamp: saved.stamp, ...(before !== undefined && { before }) });
+        const before = marks.saved && { before: marks.saved };
+        changes.push({ id, title, name: 'saved', stamp: saved.stamp, ...before });
       }
       if (changes.length > 0) await addUndo(writing, { action, at: now, changes });
     },
@@ -51,19 +51,35 @@ function setSaved(papers: Kept[], action: Undo['action'], now: number): Promise<
 export function undoLast(now: number): Promise<Undo | undefined> {
   return write(
     ['marks', 'undo'],
-    async ({ read, put, remove }) => {
+    async (writing) => {
+      const { read, put, remove } = writing;
       const last = await read('undo').openCursor(null, 'prev');
       if (!last) return undefined;
       const undo = last.value;
       remove('undo', last.key);
-      for (const { id, name, stamp, before } of undo.changes) {
+      for (const change of undo.changes) {
+        const { id, name, stamp, before } = change;
         const marks = await read('marks').get(id);
-        if (marks?.[name]?.stamp === stamp) put('marks', { ...marks, [name]: setField(marks[name], before, now) });
+        if (marks?.[name]?.stamp !== stamp) continue;
+        const field = setField(marks[name], before?.value, now);
+        put('marks', { ...marks, [name]: field });
+        await restamp(writing, change, field.stamp);
       }
       return undo;
     },
     'strict',
   );
+}
+
+/** Lets the action before, which set the field that an undo restored, be taken back in its turn. */
+async function restamp({ read, put }: Writing<'undo'>, undone: UndoChange, stamp: number): Promise<void> {
+  const { id, name, before } = undone;
+  const isBefore = (c: UndoChange) => c.id === id && c.name === name && c.stamp === before?.stamp;
+  for (let at = await read('undo').openCursor(); at; at = await at.continue()) {
+    const undo = at.value;
+    if (!undo.changes.some(isBefore)) continue;
+    put('undo', { ...undo, changes: undo.changes.map((c) => (isBefore(c) ? { ...c, stamp } : c)) }, at.key);
+  }
 }
 
 /** Moves a line forward to an arrival stamp at `now` (epoch ms); a line never moves back. */

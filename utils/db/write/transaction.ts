@@ -7,9 +7,13 @@ import type { Schema, StoreName } from '../schema';
 
 /** A transaction at work: reads as idb has them, writes noted for the announcement. */
 export interface Writing<Stores extends StoreName> {
-  read<Name extends Stores>(store: Name): IDBPObjectStore<Schema, StoreName[], Name>;
-  put<Name extends Stores>(store: Name, value: StoreValue<Schema, Name>, key?: StoreKey<Schema, Name>): void;
-  remove<Name extends Stores>(store: Name, key: StoreKey<Schema, Name> | IDBKeyRange): void;
+  read: <Name extends Stores>(store: Name) => IDBPObjectStore<Schema, StoreName[], Name>;
+  put: <Name extends Stores>(
+    store: Name,
+    value: StoreValue<Schema, Name>,
+    key?: StoreKey<Schema, Name>,
+  ) => void;
+  remove: <Name extends Stores>(store: Name, key: StoreKey<Schema, Name> | IDBKeyRange) => void;
 }
 
 /**

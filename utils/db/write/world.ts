@@ -108,7 +108,13 @@ async function takeFrom(writing: DayWriting, source: SourceId, taken: { id: stri
     const stored = await submissionsOf(writing, source, day);
     const ids = new Set(taken.filter((t) => t.day === day).map((t) => t.id));
     for (const s of stored) if (ids.has(s.paper.id)) moved.set(s.paper.id, s);
-    putSubmissions(writing, source, day, stored, stored.filter((s) => !ids.has(s.paper.id)));
+    putSubmissions(
+      writing,
+      source,
+      day,
+      stored,
+      stored.filter((s) => !ids.has(s.paper.id)),
+    );
   }
   return moved;
 }

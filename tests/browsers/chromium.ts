@@ -1,0 +1,154 @@
+// Real Chromium with the shipped build, talking to the embedded feed through its proxy.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import puppeteer, { type Browser, type LaunchOptions, type Page, type WebWorker } from 'puppeteer-core';
+import { findBrowser } from './find.ts';
+import type { Session } from './session.ts';
+
+const BUILD = path.resolve('.output/chrome-mv3');
+
+export interface ChromiumSession extends Session {
+  readonly browser: Browser;
+  readonly id: string;
+  /** A page of the extension that is none of ours, so that looking changes nothing. */
+  worker(): Promise<WebWorker>;
+}
+
+export interface Through {
+  proxyPort: number;
+  spki: string;
+}
+
+/** Starts Chromium with the extension in a new profile. `through`: the feed to talk to, else the real network. */
+export async function startChromium(
+  through?: Through,
+  options: LaunchOptions = {},
+): Promise<ChromiumSession> {
+  const profile = mkdtempSync(path.join(tmpdir(), 'broadsheet-chromium-'));
+  const launch = () =>
+    puppeteer.launch({
+      executablePath: findBrowser('chromium'),
+      pipe: true,
+      enableExtensions: [BUILD],
+      userDataDir: profile,
+      ...options,
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        ...(through
+          ? [
+              `--proxy-server=127.0.0.1:${through.proxyPort}`,
+              `--ignore-certificate-errors-spki-list=${through.spki}`,
+            ]
+          : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        ...(options.args ?? []),
+      ],
+    });
+  let browser = await launch();
+  const id = new URL((await workerTarget(browser)).url()).host;
+  const address = `chrome-extension://${id}/popup.html`;
+  const worker = async () => (await (await workerTarget(browser, id)).worker())!;
+
+  return {
+    id,
+    get browser() {
+      return browser;
+    },
+    worker,
+    async open() {
+      const page = await browser.newPage();
+      await page.setViewport({ width: 420, height: 600 });
+      await page.goto(address);
+      return page;
+    },
+    async openPopup() {
+      const known = new Set(browser.targets());
+      const extension = (await browser.extensions()).get(id)!;
+      const page = await browser.newPage();
+      await page.triggerExtensionAction(extension);
+      const target = await browser.waitForTarget((t) => t.url() === address && !known.has(t), {
+        timeout: 10_000,
+      });
+      const popup = await target.asPage();
+      return {
+        evaluate: <Result>(expression: string) => popup.evaluate(expression) as Promise<Result>,
+        async close() {
+          const gone = new Promise<void>((resolve) => {
+            browser.on('targetdestroyed', (t) => t === target && resolve());
+          });
+          await popup.evaluate('window.close()').catch(() => {});
+          await gone;
+          await page.close();
+        },
+      };
+    },
+    async button() {
+      const current = await worker();
+      return {
+        text: await current.evaluate(() => chrome.action.getBadgeText({})),
+        title: await current.evaluate(() => chrome.action.getTitle({})),
+      };
+    },
+    async killWorker() {
+      const target = browser.targets().find((t) => isWorker(t, id));
+      if (!target) return;
+      const gone = new Promise<void>((resolve) =>
+        browser.on('targetdestroyed', (t) => t === target && resolve()),
+      );
+      await (await target.worker())!.close();
+      await gone;
+    },
+    isWorkerAlive: async () => browser.targets().some((t) => isWorker(t, id)),
+    async ringAlarm() {
+      // The period stays what it is, so that the worker finds the alarm as it wants it.
+      await (
+        await worker()
+      ).evaluate(() => chrome.alarms.create('refresh', { delayInMinutes: 0.02, periodInMinutes: 30 }));
+    },
+    async alarmPeriod() {
+      return (await worker()).evaluate(async () => (await chrome.alarms.get('refresh'))?.periodInMinutes);
+    },
+    async setGrant(granted) {
+      const page = await browser.newPage();
+      await page.goto('chrome://extensions');
+      await page.evaluate(
+        (extensionId, hostAccess) =>
+          chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }),
+        id,
+        granted ? 'ON_ALL_SITES' : 'ON_CLICK',
+      );
+      await page.close();
+    },
+    async restart() {
+      await browser.close();
+      browser = await launch();
+      await workerTarget(browser, id);
+    },
+    async close() {
+      await browser.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+type Target = ReturnType<Browser['targets']>[number];
+
+function isWorker(target: Target, id?: string): boolean {
+  return target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id ?? ''}`);
+}
+
+/** The worker of the extension; a sleeping one is awaited. */
+function workerTarget(browser: Browser, id?: string): Promise<Target> {
+  return browser.waitForTarget((target) => isWorker(target, id) && target.url().endsWith('/background.js'), {
+    timeout: 20_000,
+  });
+}
+
+/** Waits until the popup's page has drawn what the database holds. */
+export async function drawn(page: Page): Promise<void> {
+  await page.waitForSelector('.panel :is(.papers, .empty)');
+}

@@ -1,0 +1,173 @@
+// Real Firefox with the shipped build, talking to the embedded feed through its proxy.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createZip } from '@aklinker1/zero-zip';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { findBrowser } from './find.ts';
+import type { RealPopup, Session, ToolbarButton } from './session.ts';
+import { until } from './until.ts';
+
+const BUILD = path.resolve('.output/firefox-mv3');
+const manifest = JSON.parse(readFileSync(path.join(BUILD, 'manifest.json'), 'utf8'));
+const GECKO_ID: string = manifest.browser_specific_settings.gecko.id;
+const UUID = '11111111-2222-4333-8444-555555555555';
+const ORIGIN = 'https://huggingface.co/*';
+
+/** Starts Firefox with the extension laid into a new profile, where it stays over a restart. */
+export async function startFirefox(through: { proxyPort: number }): Promise<Session> {
+  const profile = mkdtempSync(path.join(tmpdir(), 'broadsheet-firefox-'));
+  mkdirSync(path.join(profile, 'extensions'));
+  writeFileSync(path.join(profile, 'extensions', `${GECKO_ID}.xpi`), await packed());
+  const launch = () =>
+    puppeteer.launch({
+      browser: 'firefox',
+      executablePath: findBrowser('firefox'),
+      headless: true,
+      acceptInsecureCerts: true,
+      userDataDir: profile,
+      args: ['--remote-allow-system-access'],
+      extraPrefsFirefox: {
+        'xpinstall.signatures.required': false,
+        'extensions.autoDisableScopes': 0,
+        'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+        'network.proxy.type': 1,
+        'network.proxy.ssl': '127.0.0.1',
+        'network.proxy.ssl_port': through.proxyPort,
+        'network.proxy.http': '127.0.0.1',
+        'network.proxy.http_port': through.proxyPort,
+      },
+    });
+  let browser = await launch();
+  const extension = `WebExtensionPolicy.getByID('${GECKO_ID}').extension`;
+  const privileged = <Result>(expression: string) => evaluatePrivileged<Result>(browser, expression);
+  const started = () =>
+    until(() =>
+      privileged<boolean>(`!!WebExtensionPolicy.getByID('${GECKO_ID}')?.extension?.backgroundState`),
+    );
+  await started();
+
+  const background = viewOf(extension, 'background');
+  const isWorkerAlive = async () => (await privileged(`${extension}.backgroundState`)) === 'running';
+
+  return {
+    async open() {
+      const url = `moz-extension://${UUID}/popup.html`;
+      const page = await browser.newPage();
+      await page.setViewport({ width: 420, height: 600 });
+      // Firefox swaps the process, and the navigation is never reported as ended: wait for the page itself.
+      page.goto(url, { timeout: 1_000 }).catch(() => {});
+      await until(async () => (await page.evaluate(() => location.href).catch(() => '')) === url);
+      return page;
+    },
+    openPopup: () => openPopup(privileged, extension),
+    button: async () =>
+      JSON.parse(
+        await privileged<string>(`(() => {
+          const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+          const { globals } = ExtensionParent.apiManager.global.browserActionFor(${extension}).action;
+          return JSON.stringify({ text: globals.badgeText, title: globals.title });
+        })()`),
+      ) as ToolbarButton,
+    async killWorker() {
+      await privileged(`${extension}.terminateBackground()`);
+      await until(async () => !(await isWorkerAlive()));
+    },
+    isWorkerAlive,
+    async ringAlarm() {
+      await evaluateIn(
+        privileged,
+        background,
+        'chrome.alarms.create("refresh", { delayInMinutes: 0.02, periodInMinutes: 30 })',
+      );
+    },
+    alarmPeriod: () =>
+      evaluateIn(
+        privileged,
+        background,
+        'chrome.alarms.get("refresh").then((alarm) => alarm?.periodInMinutes)',
+      ),
+    async setGrant(granted) {
+      await privileged(`(async () => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const change = { permissions: [], origins: ['${ORIGIN}'] };
+        await ExtensionPermissions.${granted ? 'add' : 'remove'}('${GECKO_ID}', change, ${extension});
+      })()`);
+    },
+    async restart() {
+      await browser.close();
+      browser = await launch();
+      await started();
+    },
+    async close() {
+      await browser.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+type Privileged = <Result>(expression: string) => Promise<Result>;
+
+/** A view of the extension, as an expression of the browser's own window. */
+function viewOf(extension: string, type: 'background' | 'popup'): string {
+  return `[...${extension}.views].find((view) => view.viewType === '${type}')`;
+}
+
+/** Evaluates in a view that is no tab: by a script sent into it from the browser's own window. */
+async function evaluateIn<Result>(privileged: Privileged, view: string, expression: string): Promise<Result> {
+  const script = `(async () => {
+    const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+    const value = await Cu.evalInSandbox(${JSON.stringify(expression)}, sandbox);
+    sendAsyncMessage('broadsheet:answer', JSON.stringify({ value }));
+  })()`;
+  const answer = await privileged<string>(`new Promise((resolve) => {
+    const messages = ${view}.xulBrowser.messageManager;
+    messages.addMessageListener('broadsheet:answer', function listen({ data }) {
+      messages.removeMessageListener('broadsheet:answer', listen);
+      resolve(data);
+    });
+    messages.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
+  })`);
+  return (JSON.parse(answer) as { value: Result }).value;
+}
+
+/** The popup as the toolbar button opens it. */
+async function openPopup(privileged: Privileged, extension: string): Promise<RealPopup> {
+  await privileged(`(() => {
+    const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+    ExtensionParent.apiManager.global.browserActionFor(${extension}).openPopup(window, false);
+  })()`);
+  const popup = viewOf(extension, 'popup');
+  await until(() => privileged<boolean>(`!!${popup}`));
+  return {
+    evaluate: (expression) => evaluateIn(privileged, popup, expression),
+    async close() {
+      await privileged(`${popup}?.xulBrowser.closest('panel')?.hidePopup()`);
+      await until(() => privileged<boolean>(`!${popup}`));
+    },
+  };
+}
+
+/** Runs in the browser's own window. */
+async function evaluatePrivileged<Result>(browser: Browser, expression: string): Promise<Result> {
+  const { connection } = browser as unknown as {
+    connection: { send(method: string, parameters: object): Promise<{ result: any }> };
+  };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const { result } = await connection.send('script.evaluate', {
+    expression,
+    awaitPromise: true,
+    target: { context: tree.result.contexts[0].context },
+  });
+  if (result.type !== 'success') throw new Error(JSON.stringify(result.exceptionDetails?.text));
+  return result.result.value as Result;
+}
+
+async function packed(): Promise<Buffer> {
+  const zip = createZip();
+  for (const file of readdirSync(BUILD, { recursive: true, withFileTypes: true })) {
+    const full = path.join(file.parentPath, file.name);
+    if (file.isFile()) zip.addFile(path.relative(BUILD, full), readFileSync(full));
+  }
+  return zip.toBuffer();
+}

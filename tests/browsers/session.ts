@@ -1,0 +1,33 @@
+// What a test does with a browser that has the shipped extension: the same words for Chromium and Firefox.
+import type { Page } from 'puppeteer-core';
+
+/** The toolbar button as it stands. */
+export interface ToolbarButton {
+  text: string;
+  title: string;
+}
+
+/** The popup that a click on the toolbar button opened. */
+export interface RealPopup {
+  /** The result of an expression (as text) in the popup's page; a promise is awaited. */
+  evaluate<Result>(expression: string): Promise<Result>;
+  close(): Promise<void>;
+}
+
+export interface Session {
+  /** Opens the popup's page in a tab. */
+  open(): Promise<Page>;
+  openPopup(): Promise<RealPopup>;
+  button(): Promise<ToolbarButton>;
+  killWorker(): Promise<void>;
+  isWorkerAlive(): Promise<boolean>;
+  /** Lets the refresh alarm ring once, soon. */
+  ringAlarm(): Promise<void>;
+  /** Whether the refresh alarm is set, and its period in minutes. */
+  alarmPeriod(): Promise<number | undefined>;
+  /** Takes the host grant away or gives it back, as the reader can. */
+  setGrant(granted: boolean): Promise<void>;
+  /** Ends the browser and starts it again with the same profile. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../utils/domain/plain-text';
+
+describe('plain text', () => {
+  it.each([
+    ['collapses white space', ' Hard-wrapped\n  title\tof two  lines ', 'Hard-wrapped title of two lines'],
+    [
+      'keeps what only looks like HTML',
+      'A <think> token, <EOS> and <person, object>',
+      'A <think> token, <EOS> and <person, object>',
+    ],
+    ['keeps money', 'between $200k and $7,800, about $5 in all', 'between $200k and $7,800, about $5 in all'],
+    ['keeps escaped money', 'costs \\$40 and not \\$50', 'costs $40 and not $50'],
+    [
+      'keeps names with underscores',
+      'calls visibility_detector and D_v2',
+      'calls visibility_detector and D_v2',
+    ],
+    ['unescapes signs', '50\\% of R\\&D, \\#1, a\\_b', '50% of R&D, #1, a_b'],
+    ['drops formatting', 'a \\textbf{bold \\emph{inner}} claim', 'a bold inner claim'],
+    ['drops formatting without an argument', '\\it Nothing\\allowbreak{} broken', 'Nothing broken'],
+    [
+      "reads the authors' own macros as words",
+      'We propose \\ours, a method, and \\method{} too',
+      'We propose ours, a method, and method too',
+    ],
+    ['reads symbols', 'p\\approx0.37, 2\\times faster, \\alpha \\leq \\beta', 'p≈0.37, 2× faster, α ≤ β'],
+    ['reads accents', '\\"Ust\\"un, vis-\\`a-vis, caf\\\'e', 'Üstün, vis-à-vis, café'],
+    [
+      'raises exponents',
+      'S^2-Guidance in O(n^2) and 10^{26} of M^{6}Doc',
+      'S²-Guidance in O(n²) and 10²⁶ of M⁶Doc',
+    ],
+    ['lowers digits after one letter', 'π_0 and W_1, but π_0.5', 'π₀ and W₁, but π_0.5'],
+    ['strips the braces of what cannot be lowered', 'J_{G} and v_{ref}', 'J_G and v_ref'],
+    ['opens formulas', 'is $x^2$ and \\(W_1\\)', 'is x² and W₁'],
+    [
+      'reads dashes and quotes',
+      "a -- b, Knowing--Using, all---no ``quoted'' word, --flag",
+      'a – b, Knowing–Using, all—no “quoted” word, --flag',
+    ],
+    ['drops pointers', 'as shown \\cite{abc} before', 'as shown before'],
+  ])('%s', (_, text, expected) => {
+    expect(plainText(text)).toBe(expected);
+  });
+
+  it('changes nothing in text without TeX but its white space', () => {
+    const words = fc.array(fc.stringMatching(/^[A-Za-z0-9.,;:()<>%&#_'"!?é漢-]{1,12}$/), { maxLength: 20 });
+    fc.assert(
+      fc.property(words, (list) => {
+        const text = list.filter((word) => !/--|_\d/.test(word)).join(' ');
+        expect(plainText(text)).toBe(text);
+      }),
+    );
+  });
+
+  it('takes anything', () => {
+    const debris = fc.constantFrom(
+      '\\',
+      '{',
+      '}',
+      '$',
+      '^',
+      '_',
+      '``',
+      "''",
+      '--',
+      '\\textbf{',
+      'a',
+      '1',
+      ' ',
+      '\\"',
+      '\n',
+    );
+    fc.assert(
+      fc.property(fc.array(debris, { maxLength: 400 }), (parts) => {
+        expect(plainText(parts.join(''))).not.toMatch(/^\s|\s$|\s\s/);
+      }),
+    );
+  });
+});

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Failed } from '../../utils/domain/failure';
+import { huggingFace } from '../../utils/sources/hugging-face';
+import { entry } from '../papers';
+
+const parseOne = (paper: Record<string, unknown>, outer: Record<string, unknown> = {}) =>
+  huggingFace.parse([entry('2611.01234', 7, paper, outer)]).rows[0]!;
+
+describe('a row of the API', () => {
+  it('reads as a paper with its counts, in our words', () => {
+    const row = parseOne(
+      {
+        title: 'Hard-wrapped\n  title',
+        summary: 'Over 50\\% of it\nfits.',
+        authors: [
+          { name: 'Mira Okafor', user: { user: 'mira' } },
+          { name: 'Hidden One', hidden: true },
+          { name: 'Jun Takeda', hidden: false },
+        ],
+        submittedOnDailyAt: '2026-11-20T00:00:00.000Z',
+        organization: { name: 'northlake-ai', fullname: 'Northlake AI', avatar: 'x' },
+        githubRepo: 'https://github.com/northlake/sparse',
+        githubStars: 0,
+        projectPage: ' https://sparse.example.org/ ',
+        ai_summary: 'Short.',
+        ai_keywords: ['routing', '', 'transport'],
+        withdrawnAt: '2026-11-21T00:00:00.000Z',
+        upvotedBy: ['unknown field'],
+      },
+      {
+        numComments: 3,
+        publishedAt: '2026-11-18T19:00:00.000Z',
+        submittedBy: { name: 'mira', fullname: 'Mira O.' },
+      },
+    );
+    expect(row).toEqual({
+      paper: {
+        id: '2611.01234',
+        title: 'Hard-wrapped title',
+        abstract: 'Over 50% of it fits.',
+        authors: [{ name: 'Mira Okafor', user: 'mira' }, { name: 'Jun Takeda' }],
+        publishedAt: Date.parse('2026-11-19T00:00:00.000Z'),
+        organization: { handle: 'northlake-ai', name: 'Northlake AI' },
+        repository: 'northlake/sparse',
+        projectPage: 'https://sparse.example.org/',
+        aiSummary: 'Short.',
+        aiKeywords: ['routing', 'transport'],
+        withdrawnAt: Date.parse('2026-11-21T00:00:00.000Z'),
+      },
+      counts: { upvotes: 7, comments: 3, stars: 0 },
+      submittedAt: Date.parse('2026-11-20T00:00:00.000Z'),
+      submitter: 'Mira O.',
+    });
+  });
+
+  it('reads with nothing but its id, title and upvotes', () => {
+    const { rows, dropped } = huggingFace.parse([
+      { paper: { id: 'hep-th/9901001', title: 'Old', upvotes: 0 } },
+    ]);
+    expect(dropped).toBe(0);
+    expect(rows).toEqual([
+      { paper: { id: 'hep-th/9901001', title: 'Old', abstract: '', authors: [] }, counts: { upvotes: 0 } },
+    ]);
+  });
+
+  it.each([
+    ['https://github.com/owner/name', 'owner/name'],
+    ['https://github.com/owner/name/', 'owner/name'],
+    ['http://www.github.com/owner/name.git', 'owner/name'],
+    ['https://github.com/owner/na.me/tree/main', 'owner/na.me'],
+    ['https://github.com/owner', undefined],
+    ['https://github.com/owner/', undefined],
+    ['https://github.com.evil.example/owner/name', undefined],
+    ['https://gitlab.com/owner/name', undefined],
+    ['javascript:alert(1)//github.com/owner/name', undefined],
+    [42, undefined],
+  ])('mends or refuses the repository %s', (githubRepo, expected) => {
+    expect(parseOne({ githubRepo }).paper.repository).toBe(expected);
+  });
+
+  it.each([
+    [' https://a.example/x ', 'https://a.example/x'],
+    ['http://a.example/', undefined],
+    ['https://user:secret@a.example/', undefined],
+    ['javascript:alert(1)', undefined],
+    ['not an address', undefined],
+  ])('mends or refuses the project page %s', (projectPage, expected) => {
+    expect(parseOne({ projectPage }).paper.projectPage).toBe(expected);
+  });
+
+  it('reads an odd field as absent and keeps the row', () => {
+    const row = parseOne(
+      {
+        githubStars: 'many',
+        ai_summary: 7,
+        ai_keywords: 'x',
+        publishedAt: 'soon',
+        authors: [{ nome: 'x' }, { name: 'Mira' }],
+        organization: [],
+      },
+      { numComments: -1, submittedBy: 'x' },
+    );
+    expect(row).toEqual({
+      paper: {
+        id: '2611.01234',
+        title: 'Title of 2611.01234',
+        abstract: 'Abstract of 2611.01234.',
+        authors: [{ name: 'Mira' }],
+      },
+      counts: { upvotes: 7 },
+    });
+  });
+});
+
+describe('an answer', () => {
+  it('loses a bad row, counts it, and keeps its neighbours', () => {
+    const { rows, dropped } = huggingFace.parse([
+      entry('2611.00001'), null, 7, {}, { paper: { id: '2611.00009v2', title: 'x', upvotes: 1 } },
+      { paper: { id: '2611.00009', title: ' ', upvotes: 1 } }, { paper: { id: '2611.00009', title: 'x', upvotes: -1 } }, entry('2611.00002'),
+    ]); // prettier-ignore
+    expect(rows.map((row) => row.paper.id)).toEqual(['2611.00001', '2611.00002']);
+    expect(dropped).toBe(6);
+  });
+
+  it('holds a paper once', () => {
+    expect(huggingFace.parse([entry('2611.00001', 3), entry('2611.00001', 9)]).rows).toHaveLength(1);
+  });
+
+  it.each([[{ error: 'x' }], [null], ['[]'], [undefined]])(
+    'that is no list fails as unexpected: %j',
+    (body) => {
+      expect(() => huggingFace.parse(body)).toThrow(new Failed({ kind: 'unexpected' }));
+    },
+  );
+
+  it('of anything at all is read or dropped, row for row', () => {
+    fc.assert(
+      fc.property(fc.array(fc.jsonValue()), (body) => {
+        const { rows, dropped } = huggingFace.parse(body);
+        expect(rows.length + dropped).toBe(body.length);
+      }),
+    );
+  });
+});
+
+it('asks for a day with the largest page there is', () => {
+  expect(huggingFace.url('2026-11-20')).toBe(
+    'https://huggingface.co/api/daily_papers?date=2026-11-20&limit=100',
+  );
+});
