@@ -2,7 +2,7 @@
 import { useRef } from 'preact/hooks';
 import type { DayView, ShownPaper } from '../utils/db/queries';
 import type { Day } from '../utils/domain/day';
-import { byUpvotes, type Listing } from '../utils/domain/listing';
+import { byUpvotes } from '../utils/domain/listing';
 import { t } from '../utils/text';
 import { NewsLine } from './news-line';
 import { PaperList } from './paper-list';
@@ -16,9 +16,9 @@ interface Props {
 }
 
 export function DayList({ view, now, onDay, onSave }: Props) {
-  const { listing, standing, newIds, savedIds } = view;
+  const { day, rows, standing, newIds } = view;
   const steady = useSteadyOrder();
-  if (!listing) {
+  if (!day || rows.length === 0) {
     const waiting = standing.checkedAt === undefined && !standing.failed;
     if (waiting) return <Placeholders label={t('loading')} />;
     return <p class="empty">{t(standing.checkedAt === undefined ? 'no_lists' : 'no_recent_lists')}</p>;
@@ -26,26 +26,20 @@ export function DayList({ view, now, onDay, onSave }: Props) {
   return (
     <>
       <NewsLine view={view} now={now} onDay={onDay} />
-      <PaperList
-        key={listing.day}
-        rows={steady(listing)}
-        newIds={newIds}
-        isSaved={(id) => savedIds.has(id)}
-        onSave={onSave}
-      />
+      <PaperList key={day} rows={steady(day, rows)} newIds={newIds} onSave={onSave} />
     </>
   );
 }
 
 /** Puts a listing's papers in the order it was first shown in, later ones below: nothing moves under the reader's eyes. */
-function useSteadyOrder(): (listing: Listing) => ShownPaper[] {
+function useSteadyOrder(): (day: Day, rows: ShownPaper[]) => ShownPaper[] {
   const orders = useRef(new Map<Day, Map<string, number>>());
-  return ({ day, submissions }) => {
+  return (day, rows) => {
     const order = orders.current.get(day) ?? new Map<string, number>();
     orders.current.set(day, order);
-    for (const { paper } of submissions.toSorted(byUpvotes)) {
+    for (const { paper } of rows.toSorted(byUpvotes)) {
       if (!order.has(paper.id)) order.set(paper.id, order.size);
     }
-    return submissions.toSorted((a, b) => order.get(a.paper.id)! - order.get(b.paper.id)!);
+    return rows.toSorted((a, b) => order.get(a.paper.id)! - order.get(b.paper.id)!);
   };
 }

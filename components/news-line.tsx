@@ -11,7 +11,7 @@ interface Props {
 }
 
 export function NewsLine({ view, now, onDay }: Props) {
-  const day = view.listing?.day;
+  const { day } = view;
   const here = (day && view.newByDay.get(day)) ?? 0;
   const dropped = (day && view.days[day]?.dropped) ?? 0;
   const elsewhere = [...view.newByDay].filter(([other]) => other !== day);

@@ -10,11 +10,10 @@ interface Props {
   /** In the order to show them. */
   rows: ShownPaper[];
   newIds: ReadonlySet<string>;
-  isSaved: (id: string) => boolean;
   onSave: (row: ShownPaper) => void;
 }
 
-export function PaperList({ rows, newIds, isSaved, onSave }: Props) {
+export function PaperList({ rows, newIds, onSave }: Props) {
   const [selected, setSelected] = useState<string>();
   const [open, setOpen] = useState<string>();
   const index = rows.findIndex((row) => row.paper.id === selected);
@@ -49,7 +48,6 @@ export function PaperList({ rows, newIds, isSaved, onSave }: Props) {
             <PaperRow
               row={row}
               isNew={newIds.has(id)}
-              isSaved={isSaved(id)}
               isOpen={open === id}
               isSelected={selected === id}
               onSelect={() => setSelected(id)}

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ShownPaper } from '../utils/db/queries';
 import { rise } from '../utils/domain/history';
+import { isSaved } from '../utils/domain/mark';
 import { number, shortNumber, t } from '../utils/text';
 import { Icon } from './icon';
 import { PaperDetails } from './paper-details';
@@ -12,7 +13,6 @@ const NAMED_AUTHORS = 3;
 export interface PaperRowProps {
   row: ShownPaper;
   isNew: boolean;
-  isSaved: boolean;
   isOpen: boolean;
   isSelected: boolean;
   onSelect: () => void;
@@ -20,16 +20,7 @@ export interface PaperRowProps {
   onSave: () => void;
 }
 
-export function PaperRow({
-  row,
-  isNew,
-  isSaved,
-  isOpen,
-  isSelected,
-  onSelect,
-  onToggle,
-  onSave,
-}: PaperRowProps) {
+export function PaperRow({ row, isNew, isOpen, isSelected, onSelect, onToggle, onSave }: PaperRowProps) {
   const { paper, counts } = row;
   const article = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -37,7 +28,8 @@ export function PaperRow({
     if (!article.current?.contains(document.activeElement)) article.current?.focus({ preventScroll: true });
     article.current?.scrollIntoView({ block: 'nearest' });
   }, [isSelected, isOpen]);
-  const saveLabel = t(isSaved ? 'saved_label' : 'save');
+  const saved = isSaved(row.marks);
+  const saveLabel = t(saved ? 'saved_label' : 'save');
   return (
     <article
       ref={article}
@@ -75,12 +67,12 @@ export function PaperRow({
       </div>
       <button
         type="button"
-        class={`icon-button save ${isSaved ? 'on' : ''}`}
+        class={`icon-button save ${saved ? 'on' : ''}`}
         aria-label={saveLabel}
         title={saveLabel}
         onClick={onSave}
       >
-        <Icon name="bookmark" filled={isSaved} />
+        <Icon name="bookmark" filled={saved} />
       </button>
       <div id={`details-${paper.id}`} class="details" hidden={!isOpen}>
         {isOpen && <PaperDetails row={row} />}

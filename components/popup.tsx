@@ -4,7 +4,7 @@ import { send } from '../utils/commands';
 import { dayView, type DayView, type ShownPaper } from '../utils/db/queries';
 import { look, save, undoLast, unsave } from '../utils/db/write/marks';
 import type { Day } from '../utils/domain/day';
-import type { Undo } from '../utils/domain/mark';
+import { isSaved, type Undo } from '../utils/domain/mark';
 import { askForHosts } from '../utils/reach';
 import { t, type TextKey } from '../utils/text';
 import { DayBar } from './day-bar';
@@ -64,11 +64,12 @@ export function Popup({ first }: { first?: DayView | undefined }) {
       setUnwritten(true);
     }
   };
-  const toggleSaved = (row: ShownPaper, isSaved: boolean) =>
+  const toggleSaved = (row: ShownPaper) =>
     act(async () => {
-      const { title } = row.paper;
-      await (isSaved ? unsave : save)([{ paper: row.paper, counts: row.counts }], Date.now());
-      return t(isSaved ? 'did_unsave' : 'did_save', { title });
+      const { paper, counts, marks } = row;
+      const wasSaved = isSaved(marks);
+      await (wasSaved ? unsave : save)([{ paper, counts, ...(marks && { marks }) }], Date.now());
+      return t(wasSaved ? 'did_unsave' : 'did_save', { title: paper.title });
     });
   const undo = () =>
     act(async () => {
@@ -83,16 +84,16 @@ export function Popup({ first }: { first?: DayView | undefined }) {
     sheet: () => setSheet(true),
   });
 
-  const listing = view?.listing;
   const standing = view?.standing;
+  const count = view?.day && view.rows.length;
   return (
     <>
       <header>
         <Masthead checkedAt={standing?.checkedAt} refreshing={refreshing} onRefresh={() => void refresh()} />
-        {listing ? (
+        {view?.day ? (
           <DayBar
-            day={listing.day}
-            count={listing.submissions.length}
+            day={view.day}
+            count={view.rows.length}
             previous={view.previous}
             next={view.next}
             newest={view.newest}
@@ -102,24 +103,15 @@ export function Popup({ first }: { first?: DayView | undefined }) {
         ) : (
           <div class="day-bar" />
         )}
-        <Tabs
-          tab={tab}
-          counts={{ today: listing?.submissions.length, 'reading-list': view?.savedCount }}
-          onTab={setTab}
-        />
+        <Tabs tab={tab} counts={{ today: count, 'reading-list': view?.savedCount }} onTab={setTab} />
       </header>
       <div class="panel" id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
         {!view && !failure && <Placeholders label={t('loading')} />}
         {view && tab === 'today' && (
-          <DayList
-            view={view}
-            now={now}
-            onDay={setDay}
-            onSave={(row) => void toggleSaved(row, view.savedIds.has(row.paper.id))}
-          />
+          <DayList view={view} now={now} onDay={setDay} onSave={(row) => void toggleSaved(row)} />
         )}
         {view && tab === 'reading-list' && (
-          <ReadingList newIds={view.newIds} onSave={(row) => void toggleSaved(row, true)} />
+          <ReadingList newIds={view.newIds} onSave={(row) => void toggleSaved(row)} />
         )}
       </div>
       {failure && <FailureNotice failure={failure} />}

@@ -21,7 +21,7 @@ export function ReadingList({ newIds, onSave }: Props) {
         <span>{t('reading_list_full', { count: rows.length })}</span>
         <em>{t('by_saved')}</em>
       </p>
-      <PaperList rows={rows} newIds={newIds} isSaved={() => true} onSave={onSave} />
+      <PaperList rows={rows} newIds={newIds} onSave={onSave} />
     </>
   );
 }

@@ -74,16 +74,18 @@ export async function startChromium(
         timeout: 10_000,
       });
       const popup = await target.asPage();
+      const closeAfter = async (expression: string) => {
+        const gone = new Promise<void>((resolve) => {
+          browser.on('targetdestroyed', (t) => t === target && resolve());
+        });
+        await popup.evaluate(`${expression}; window.close()`).catch(() => {});
+        await gone;
+        await page.close();
+      };
       return {
         evaluate: <Result>(expression: string) => popup.evaluate(expression) as Promise<Result>,
-        async close() {
-          const gone = new Promise<void>((resolve) => {
-            browser.on('targetdestroyed', (t) => t === target && resolve());
-          });
-          await popup.evaluate('window.close()').catch(() => {});
-          await gone;
-          await page.close();
-        },
+        closeAfter,
+        close: () => closeAfter(''),
       };
     },
     async button() {

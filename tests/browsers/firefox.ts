@@ -141,6 +141,11 @@ async function openPopup(privileged: Privileged, extension: string): Promise<Rea
   await until(() => privileged<boolean>(`!!${popup}`));
   return {
     evaluate: (expression) => evaluateIn(privileged, popup, expression),
+    async closeAfter(expression) {
+      // A closed popup does not answer.
+      evaluateIn(privileged, popup, `${expression}; window.close()`).catch(() => {});
+      await until(() => privileged<boolean>(`!${popup}`));
+    },
     async close() {
       await privileged(`${popup}?.xulBrowser.closest('panel')?.hidePopup()`);
       await until(() => privileged<boolean>(`!${popup}`));

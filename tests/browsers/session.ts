@@ -11,6 +11,8 @@ export interface ToolbarButton {
 export interface RealPopup {
   /** The result of an expression (as text) in the popup's page; a promise is awaited. */
   evaluate<Result>(expression: string): Promise<Result>;
+  /** Runs an expression and closes the popup in the same turn. */
+  closeAfter(expression: string): Promise<void>;
   close(): Promise<void>;
 }
 

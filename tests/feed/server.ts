@@ -9,6 +9,9 @@ import type { Api } from './api.ts';
 
 const HOST = 'huggingface.co';
 
+/** Seconds that a 429 asks to wait. */
+export const RETRY_AFTER = 3;
+
 /** What a request can be answered with instead of the API's own answer. */
 export type Fault =
   | 'captive-portal'
@@ -41,7 +44,7 @@ export interface FeedServer {
   fault: (request: FeedRequest) => Fault | undefined;
   /** Holds the answer to a request back until what it resolves; can be changed at any time. */
   hold: (request: FeedRequest) => Promise<void> | undefined;
-  /** Waits until no answer is being held back any more. */
+  /** Ends the server and everything still open. */
   close(): Promise<void>;
 }
 
@@ -88,6 +91,8 @@ async function serve(feed: FeedServer, incoming: http.IncomingMessage, response:
   feed.requests.push(request);
   await feed.hold(request);
   const { status, headers, body } = feed.api.answer(request.url, request.headers);
+  // A cookie that must never come back.
+  response.setHeader('set-cookie', 'reader=someone; Secure; SameSite=None; Path=/');
   const fault = feed.fault(request);
   if (!fault) response.writeHead(status, headers).end(body);
   else fail(response, fault, body);
@@ -109,7 +114,9 @@ function fail(response: http.ServerResponse, fault: Fault, body: string): void {
       response.writeHead(400, json).end('{"error":"Invalid query"}');
       return;
     case 'too-many-requests':
-      response.writeHead(429, { ...json, 'retry-after': '120' }).end('{"error":"Too many requests"}');
+      response
+        .writeHead(429, { ...json, 'retry-after': String(RETRY_AFTER) })
+        .end('{"error":"Too many requests"}');
       return;
     case 'server-error':
       response.writeHead(500, json).end('{"error":"Internal error"}');

@@ -8,7 +8,7 @@ import { createOutside, noon } from './outside';
 
 const many = (count: number, from = 0) =>
   Array.from({ length: count }, (_, i) => entry(`2611.${String(10_000 + from + i)}`, count - i));
-const listed = async () => (await dayView()).listing?.submissions.length;
+const listed = async () => (await dayView()).rows.length;
 const failed = async () => (await dayView()).standing.failed?.failure;
 
 describe('a refresh', () => {
@@ -110,7 +110,7 @@ describe('a refresh', () => {
     delete outside.instead.answer;
     await outside.reborn().refresh();
     expect(await listed()).toBe(3);
-    expect((await dayView({ day: '2026-11-19' })).listing?.submissions).toHaveLength(2);
+    expect((await dayView({ day: '2026-11-19' })).rows).toHaveLength(2);
     // Thursday's list is still an older list of the first run.
     expect((await dayView()).newIds.size).toBe(3);
   });

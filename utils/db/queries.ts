@@ -1,8 +1,8 @@
 // Every read, named by the question it answers.
 import type { IDBPTransaction } from 'idb';
 import type { Day } from '../domain/day';
-import type { Listing, SourceId, Submission } from '../domain/listing';
-import { isSaved, type Undo } from '../domain/mark';
+import type { SourceId, Submission } from '../domain/listing';
+import type { Marks, Undo } from '../domain/mark';
 import type { Standing } from '../domain/status';
 import type { Followed } from '../domain/reading';
 import { database } from './open';
@@ -13,13 +13,14 @@ const DAILY: SourceId = 'hugging-face';
 
 type Reading = IDBPTransaction<Schema, StoreName[], 'readonly'>;
 
-/** What a row shows: a paper, its counts and their history, who submitted it. */
-export type ShownPaper = Pick<Submission, 'paper' | 'counts' | 'history' | 'submitter'>;
+/** What a row shows: a paper, its counts and their history, who submitted it, and what the reader did with it. */
+export type ShownPaper = Pick<Submission, 'paper' | 'counts' | 'history' | 'submitter'> & { marks?: Marks };
 
 /** A day's list as a page shows it. */
 export interface DayView {
-  /** The list asked for, else the newest; absent when none is stored. */
-  listing?: Listing;
+  /** The day asked for, else the newest that is stored, and the papers of its list. */
+  day?: Day;
+  rows: ShownPaper[];
   /** The stored list days beside it, and the newest of all. */
   previous?: Day;
   next?: Day;
@@ -34,8 +35,7 @@ export interface DayView {
   newByDay: Map<Day, number>;
   /** The stamp of the newest arrival. */
   newestArrival?: number;
-  /** Ids of the list that are on the reading list, and how many papers that has in all. */
-  savedIds: Set<string>;
+  /** How many papers are on the reading list. */
   savedCount: number;
   /** The action that Undo would take back. */
   undo?: Undo;
@@ -54,7 +54,8 @@ export async function dayView(asked?: { day?: Day; line?: number }): Promise<Day
     tx.objectStore('marks').index('savedAt').count(),
     tx.objectStore('undo').openCursor(null, 'prev'),
   ]);
-  const day = asked?.day ?? newest;
+  // A day whose papers were all listed again elsewhere is no longer there.
+  const day = (asked?.day && (await tx.objectStore('listings').getKey([DAILY, asked.day]))?.[1]) ?? newest;
   const line = asked?.line ?? look?.value ?? 0;
   const [listing, previous, next, arrived] = await Promise.all([
     day && tx.objectStore('listings').get([DAILY, day]),
@@ -62,15 +63,16 @@ export async function dayView(asked?: { day?: Day; line?: number }): Promise<Day
     day && storedDay(tx, IDBKeyRange.bound([DAILY, day], [DAILY, []], true, false), 'next'),
     arrivedAfter(tx, line),
   ]);
-  const shown = listing?.submissions.map((s) => s.paper.id) ?? [];
+  const submissions = listing?.submissions ?? [];
   const [marks, places] = await Promise.all([
-    Promise.all(shown.map((id) => tx.objectStore('marks').get(id))),
+    Promise.all(submissions.map(({ paper }) => tx.objectStore('marks').get(paper.id))),
     Promise.all(arrived.ids.map((id) => tx.objectStore('places').get(id))),
   ]);
   const newByDay = new Map<Day, number>();
   for (const place of places) if (place) newByDay.set(place.day, (newByDay.get(place.day) ?? 0) + 1);
   return {
-    ...(listing && { listing }),
+    ...(day && { day }),
+    rows: submissions.map((s, i) => shown(s, marks[i])),
     ...(previous && { previous }),
     ...(next && { next }),
     ...(newest && { newest }),
@@ -80,7 +82,6 @@ export async function dayView(asked?: { day?: Day; line?: number }): Promise<Day
     newIds: new Set(arrived.ids),
     newByDay,
     ...(arrived.last !== undefined && { newestArrival: arrived.last }),
-    savedIds: new Set(shown.filter((_, i) => isSaved(marks[i]))),
     savedCount,
     ...(undo && { undo: undo.value }),
   };
@@ -89,18 +90,22 @@ export async function dayView(asked?: { day?: Day; line?: number }): Promise<Day
 /** Which papers are on the reading list? The last saved first, with their counts as now known. */
 export async function readingList(): Promise<ShownPaper[]> {
   const tx = (await database()).transaction(['marks', 'kept', 'places', 'listings'], 'readonly') as Reading;
-  const saved = (await tx.objectStore('marks').index('savedAt').getAllKeys()).toReversed();
+  const saved = (await tx.objectStore('marks').index('savedAt').getAll()).toReversed();
   const [kept, places] = await Promise.all([
-    Promise.all(saved.map((id) => tx.objectStore('kept').get(id))),
-    Promise.all(saved.map((id) => tx.objectStore('places').get(id))),
+    Promise.all(saved.map(({ id }) => tx.objectStore('kept').get(id))),
+    Promise.all(saved.map(({ id }) => tx.objectStore('places').get(id))),
   ]);
   const days = [...new Set(places.flatMap((place) => place?.day ?? []))];
   const listings = await Promise.all(days.map((day) => tx.objectStore('listings').get([DAILY, day])));
   const listed = new Map(listings.flatMap((l) => l?.submissions ?? []).map((s) => [s.paper.id, s]));
-  return saved.flatMap((id, i) => {
-    const facts = kept[i];
-    return listed.get(id) ?? (facts ? { ...facts, history: [] } : []);
+  return saved.flatMap((marks, i) => {
+    const known = listed.get(marks.id) ?? (kept[i] && { ...kept[i], history: [] });
+    return known ? shown(known, marks) : [];
   });
+}
+
+function shown(known: Omit<ShownPaper, 'marks'>, marks: Marks | undefined): ShownPaper {
+  return { ...known, ...(marks && { marks }) };
 }
 
 /** What does the badge have to tell? */

@@ -128,3 +128,22 @@ it('writes all of an action or nothing', async () => {
   expect(await (await database()).count('marks')).toBe(0);
   expect(await (await database()).count('undo')).toBe(0);
 });
+
+describe('two pages that mark the same paper at once', () => {
+  const stored = async () => (await database()).get('marks', a.paper.id);
+
+  it('lose nothing of each other, though the second painted what was before the first', async () => {
+    const db = await database();
+    await db.put('marks', { id: a.paper.id, seen: { value: 50, stamp: 50 } });
+    await save([a], 100);
+    expect(await stored()).toMatchObject({ seen: { value: 50 }, saved: { value: 100 } });
+  });
+
+  it('save it once, and Undo takes back what really changed', async () => {
+    await save([a], 100);
+    await save([a, b], 200);
+    expect(await stored()).toMatchObject({ saved: { value: 100, stamp: 100 } });
+    expect((await undoLast(300))?.changes.map((change) => change.id)).toEqual([b.paper.id]);
+    expect(await saved()).toEqual([a.paper.id]);
+  });
+});

@@ -24,7 +24,7 @@ const list = (
   at = now,
   more: { full?: boolean; dropped?: number; etag?: string } = {},
 ) => put(day, { kind: 'answer', rows, full: true, dropped: 0, ...more }, at);
-const listed = async (day: Day) => (await dayView({ day })).listing?.submissions.map((s) => s.paper.id);
+const listed = async (day: Day) => (await dayView({ day })).rows.map((row) => row.paper.id);
 const newIds = async (line?: number) =>
   [...(await dayView(line === undefined ? {} : { line })).newIds].toSorted();
 const arrivals = async () => (await database()).getAll('arrivals');
@@ -94,7 +94,7 @@ describe('a paper listed again days later', () => {
     await look('badgeUntil', (await dayView()).newestArrival!, now);
     await list(MONDAY, [row('2611.00001', 30), c], noon(MONDAY));
     expect(await listed(FRIDAY)).toEqual(['2611.00002']);
-    const monday = (await dayView({ day: MONDAY })).listing!.submissions;
+    const monday = (await dayView({ day: MONDAY })).rows;
     expect(monday.find((s) => s.paper.id === '2611.00001')?.history.map((p) => p.upvotes)).toEqual([5, 30]);
     expect(await newIds()).toEqual(['2611.00003']);
   });
@@ -170,7 +170,7 @@ describe('the way through the stored days', () => {
     await list(MONDAY, [c], noon(MONDAY));
     await list(FRIDAY, [b], noon(MONDAY));
     await list('2026-11-18', [a], noon(MONDAY));
-    expect(await dayView()).toMatchObject({ listing: { day: MONDAY }, previous: FRIDAY, newest: MONDAY });
+    expect(await dayView()).toMatchObject({ day: MONDAY, previous: FRIDAY, newest: MONDAY });
     expect(await dayView({ day: FRIDAY })).toMatchObject({
       previous: '2026-11-18',
       next: MONDAY,

@@ -13,6 +13,8 @@ export interface Writing<Stores extends StoreName> {
     value: StoreValue<Schema, Name>,
     key?: StoreKey<Schema, Name>,
   ) => void;
+  /** Says that this was all: commits even if the page is closed in the same turn. Nothing may be written after it. */
+  commit: () => void;
   remove: <Name extends Stores>(store: Name, key: StoreKey<Schema, Name> | IDBKeyRange) => void;
 }
 
@@ -36,6 +38,7 @@ export async function write<Stores extends StoreName, Result>(
   const writing: Writing<Stores> = {
     read: <Name extends Stores>(store: Name) => tx.objectStore(store) as never,
     put: (store, value, key) => note(store, tx.objectStore(store).put(value, key)),
+    commit: () => tx.commit(),
     remove: (store, key) => note(store, tx.objectStore(store).delete(key)),
   };
   try {
