@@ -120,7 +120,9 @@ async function evaluateIn<Result>(privileged: Privileged, view: string, expressi
     const value = await Cu.evalInSandbox(${JSON.stringify(expression)}, sandbox);
     sendAsyncMessage('broadsheet:answer', JSON.stringify({ value }));
   })()`;
-  const answer = await privileged<string>(`new Promise((resolve) => {
+  const answer = await privileged<string>(`new Promise((resolve, reject) => {
+    // A view that was still loading, or has closed, never answers.
+    setTimeout(() => reject(new Error('The view did not answer.')), 2000);
     const messages = ${view}.xulBrowser.messageManager;
     messages.addMessageListener('broadsheet:answer', function listen({ data }) {
       messages.removeMessageListener('broadsheet:answer', listen);

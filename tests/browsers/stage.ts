@@ -19,15 +19,15 @@ export interface Stage {
   close: () => Promise<void>;
 }
 
-/** Opens a stage whose newest list holds these entries, and waits until the first refresh has ended with their count. */
-export async function openStage(name: (typeof BROWSERS)[number], entries: Entry[]): Promise<Stage> {
+/** Opens a stage with lists, the newest first, and waits until the first refresh has ended with the count of the newest. */
+export async function openStage(name: (typeof BROWSERS)[number], ...lists: Entry[][]): Promise<Stage> {
   const days = lastListDays(listDay(Date.now()), 7);
-  const script = scriptedPapers({ [days[0]!]: entries });
+  const script = scriptedPapers(Object.fromEntries(lists.map((list, i) => [days[i]!, list])));
   const feed = await startFeedServer(createApi(script));
   const session = await { chromium: () => startChromium(feed), firefox: () => startFirefox(feed) }[name]();
   await until(async () => {
     const { text, title } = await session.button();
-    return text === String(entries.length) && title.includes('updated at');
+    return text === String(lists[0]?.length) && title.includes('updated at');
   });
   return {
     feed,
