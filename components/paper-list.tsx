@@ -13,24 +13,32 @@ interface Props {
   onSave: (row: ShownPaper) => void;
 }
 
+/** The row that keys act on. Selected by key it takes the focus; selected by getting the focus it has it. */
+interface Selected {
+  id: string;
+  byKey: boolean;
+}
+
 export function PaperList({ rows, newIds, onSave }: Props) {
-  const [selected, setSelected] = useState<string>();
+  const [selected, setSelected] = useState<Selected>();
   const [open, setOpen] = useState<string>();
-  const index = rows.findIndex((row) => row.paper.id === selected);
+  const select = (id: string) => setSelected((now) => (now?.id === id ? now : { id, byKey: false }));
+  const selectByKey = (row: ShownPaper | undefined) => setSelected(row && { id: row.paper.id, byKey: true });
+  const index = rows.findIndex((row) => row.paper.id === selected?.id);
   const current = rows[index];
   const lastIndex = useRef(0);
   useEffect(() => {
     // Where the selected row left the list, the one that took its place is selected.
     if (current) lastIndex.current = index;
-    else if (selected) setSelected((rows[lastIndex.current] ?? rows.at(-1))?.paper.id);
+    else if (selected) selectByKey(rows[lastIndex.current] ?? rows.at(-1));
   });
   const toggle = (id: string) => {
-    setSelected(id);
+    select(id);
     setOpen(open === id ? undefined : id);
   };
   const move = (step: 1 | -1) => {
     const next = current ? rows[index + step] : rows[0];
-    if (next) setSelected(next.paper.id);
+    if (next) selectByKey(next);
   };
   useKeys({
     next: () => move(1),
@@ -49,8 +57,9 @@ export function PaperList({ rows, newIds, onSave }: Props) {
               row={row}
               isNew={newIds.has(id)}
               isOpen={open === id}
-              isSelected={selected === id}
-              onSelect={() => setSelected(id)}
+              isSelected={selected?.id === id}
+              takesFocus={selected?.id === id && selected.byKey}
+              onSelect={() => select(id)}
               onToggle={() => toggle(id)}
               onSave={() => onSave(row)}
             />

@@ -15,19 +15,29 @@ export interface PaperRowProps {
   isNew: boolean;
   isOpen: boolean;
   isSelected: boolean;
+  /** It was selected by key, so the focus has to follow. */
+  takesFocus: boolean;
   onSelect: () => void;
   onToggle: () => void;
   onSave: () => void;
 }
 
-export function PaperRow({ row, isNew, isOpen, isSelected, onSelect, onToggle, onSave }: PaperRowProps) {
+export function PaperRow({
+  row,
+  isNew,
+  isOpen,
+  isSelected,
+  takesFocus,
+  onSelect,
+  onToggle,
+  onSave,
+}: PaperRowProps) {
   const { paper, counts } = row;
   const article = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (!isSelected) return;
-    if (!article.current?.contains(document.activeElement)) article.current?.focus({ preventScroll: true });
-    article.current?.scrollIntoView({ block: 'nearest' });
-  }, [isSelected, isOpen]);
+    if (takesFocus) article.current?.focus({ preventScroll: true });
+    if (takesFocus || isOpen) article.current?.scrollIntoView({ block: 'nearest' });
+  }, [takesFocus, isOpen]);
   const saved = isSaved(row.marks);
   const saveLabel = t(saved ? 'saved_label' : 'save');
   return (
@@ -50,7 +60,7 @@ export function PaperRow({ row, isNew, isOpen, isSelected, onSelect, onToggle, o
           >
             {isNew && (
               <span class="new-dot">
-                <span class="unseen">{t('new')}</span>
+                <span class="unseen">{t('new')} </span>
               </span>
             )}
             {paper.title}
