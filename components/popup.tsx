@@ -114,21 +114,27 @@ export function Popup({ first }: { first?: DayView | undefined }) {
           <ReadingList newIds={view.newIds} onSave={(row) => void toggleSaved(row)} />
         )}
       </div>
-      {failure && <FailureNotice failure={failure} />}
-      {standing?.failed && (
-        <FailureNotice
-          failure={standing.failed.failure}
-          checkedAt={standing.checkedAt}
-          onGrant={() => void grant()}
+      <div class="foot">
+        {failure && <FailureNotice failure={failure} />}
+        {standing?.failed && (
+          <FailureNotice
+            failure={standing.failed.failure}
+            checkedAt={standing.checkedAt}
+            onGrant={() => void grant()}
+          />
+        )}
+        {unwritten && (
+          <p class="strip failure" role="alert">
+            {t('not_saved')}
+          </p>
+        )}
+        {view?.undo && <UndoLine undo={view.undo} onUndo={() => void undo()} />}
+        <KeyBar
+          canUndo={view?.undo !== undefined}
+          onUndo={() => void undo()}
+          onSheet={() => setSheet(true)}
         />
-      )}
-      {unwritten && (
-        <p class="strip failure" role="alert">
-          {t('not_saved')}
-        </p>
-      )}
-      {view?.undo && <UndoLine undo={view.undo} onUndo={() => void undo()} />}
-      <KeyBar canUndo={view?.undo !== undefined} onUndo={() => void undo()} onSheet={() => setSheet(true)} />
+      </div>
       <output class="unseen">{said}</output>
       {sheet && <KeySheet onClose={() => setSheet(false)} />}
     </>

@@ -174,10 +174,10 @@ describe('by keyboard alone', () => {
 
     await page.keyboard.press('s');
     await page.waitForSelector(`[data-paper="${second}"] .save.on`);
-    await until(async () => /^Saved: /.test((await said()) ?? ''));
+    await until(async () => (await said())?.startsWith('Saved: ') === true);
     await page.keyboard.press('u');
     await until(async () => (await page.$(`[data-paper="${second}"] .save.on`)) === null);
-    await until(async () => /^Undone, no longer saved: /.test((await said()) ?? ''));
+    await until(async () => (await said())?.startsWith('Undone, no longer saved: ') === true);
   });
 
   it('changes tabs by number and by arrow, and works on through the reading list', async () => {
@@ -202,8 +202,10 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('?');
     await page.waitForSelector('dialog[open]');
     await page.keyboard.press('j');
+    expect(await page.$eval('dialog', (dialog) => dialog.contains(document.activeElement))).toBe(true);
     await page.keyboard.press('Escape');
     await until(async () => (await page.$('dialog')) === null);
+    expect(await page.$$eval('article', (all) => all.length)).toBe(13);
   });
 
   it('reaches everything with Tab, and a button keeps its own Enter and Space', async () => {
@@ -236,6 +238,7 @@ describe('by keyboard alone', () => {
     const id = await selected();
     await page.keyboard.press(key);
     const target = await browser.waitForTarget((t) => t.url() === `https://huggingface.co/papers/${id}`);
+    expect(id).toMatch(/^2611\.\d{5}$/);
     await (await target.page())?.close();
     await until(async () => !browser.targets().includes(target));
   });

@@ -4,17 +4,23 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import puppeteer, { type Browser, type LaunchOptions, type Page, type WebWorker } from 'puppeteer-core';
 import { findBrowser } from './find.ts';
-import type { Session } from './session.ts';
+import type { RealPopup, Session } from './session.ts';
 
 const BUILD = path.resolve('.output/chrome-mv3');
 
+export interface ChromiumPopup extends RealPopup {
+  readonly page: Page;
+}
+
 export interface ChromiumSession extends Session {
+  openPopup(): Promise<ChromiumPopup>;
   readonly browser: Browser;
   readonly id: string;
-  /** A page of the extension that is none of ours, so that looking changes nothing. */
+  /** The extension's worker, woken if it sleeps. */
   worker(): Promise<WebWorker>;
 }
 
+/** A feed to talk to. */
 export interface Through {
   proxyPort: number;
   spki: string;
@@ -30,6 +36,9 @@ export async function startChromium(
     puppeteer.launch({
       executablePath: findBrowser('chromium'),
       pipe: true,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
       enableExtensions: [BUILD],
       userDataDir: profile,
       ...options,
@@ -45,6 +54,8 @@ export async function startChromium(
         '--disable-component-update',
         '--disable-sync',
         '--no-first-run',
+        // A popup is never larger than the screen, and the headless one is small.
+        '--screen-info={1280x1024}',
         ...(options.args ?? []),
       ],
     });
@@ -83,6 +94,7 @@ export async function startChromium(
         await page.close();
       };
       return {
+        page: popup,
         evaluate: <Result>(expression: string) => popup.evaluate(expression) as Promise<Result>,
         closeAfter,
         close: () => closeAfter(''),

@@ -1,0 +1,85 @@
+// What the builds declare: these permissions and no others, one host, and a policy that keeps that promise.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const manifest = (build: string) =>
+  JSON.parse(readFileSync(`.output/${build}/manifest.json`, 'utf8')) as Record<string, unknown>;
+
+const SHARED = {
+  manifest_version: 3,
+  default_locale: 'en',
+  permissions: ['alarms', 'storage', 'unlimitedStorage'],
+  host_permissions: ['https://huggingface.co/*'],
+  content_security_policy: {
+    extension_pages:
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https://huggingface.co; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  },
+};
+
+describe('the manifest', () => {
+  it.each(['chrome-mv3', 'firefox-mv3'])('of %s asks for what is needed and for nothing else', (build) => {
+    const declared = manifest(build);
+    expect(declared).toMatchObject(SHARED);
+    for (const key of [
+      'content_scripts',
+      'optional_permissions',
+      'optional_host_permissions',
+      'externally_connectable',
+      'web_accessible_resources',
+      'chrome_url_overrides',
+    ]) {
+      expect(declared).not.toHaveProperty(key);
+    }
+  });
+
+  it('names the oldest browsers it runs in, and that no data is collected', () => {
+    expect(manifest('chrome-mv3')).toMatchObject({
+      minimum_chrome_version: '148',
+      background: { service_worker: 'background.js' },
+    });
+    expect(manifest('firefox-mv3')).toMatchObject({
+      browser_specific_settings: {
+        gecko: { strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
+      },
+    });
+  });
+
+  it('is the whole of it', () => {
+    expect(manifest('chrome-mv3')).toMatchInlineSnapshot(`
+      {
+        "action": {
+          "default_popup": "popup.html",
+          "default_title": "__MSG_name__",
+        },
+        "background": {
+          "service_worker": "background.js",
+          "type": "module",
+        },
+        "content_security_policy": {
+          "extension_pages": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https://huggingface.co; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        },
+        "default_locale": "en",
+        "description": "__MSG_description__",
+        "host_permissions": [
+          "https://huggingface.co/*",
+        ],
+        "icons": {
+          "128": "icon/128.png",
+          "16": "icon/16.png",
+          "32": "icon/32.png",
+          "48": "icon/48.png",
+          "96": "icon/96.png",
+        },
+        "manifest_version": 3,
+        "minimum_chrome_version": "148",
+        "name": "__MSG_name__",
+        "permissions": [
+          "alarms",
+          "storage",
+          "unlimitedStorage",
+        ],
+        "version": "0.1.0",
+      }
+    `);
+  });
+});

@@ -1,0 +1,181 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Popup } from '../../components/popup';
+import { FailureNotice } from '../../components/failure-notice';
+import { UndoLine } from '../../components/undo-line';
+import { readingList } from '../../utils/db/queries';
+import { save } from '../../utils/db/write/marks';
+import { endRefresh, putDay } from '../../utils/db/write/world';
+import { listDay, opensAt, type Day } from '../../utils/domain/day';
+import type { Failure } from '../../utils/domain/failure';
+import type { Row } from '../../utils/domain/listing';
+import type { Undo } from '../../utils/domain/mark';
+import { row } from '../papers';
+
+const FRIDAY: Day = '2026-11-20';
+const THURSDAY: Day = '2026-11-19';
+const noon = (day: Day) => opensAt(day) + 12 * 3_600_000;
+
+const list = (day: Day, rows: Row[], at = noon(FRIDAY), dropped = 0) =>
+  putDay('hugging-face', day, { kind: 'answer', rows, full: dropped === 0, dropped }, at);
+const titles = () =>
+  screen.queryAllByRole('heading', { level: 2 }).map((h) => h.textContent?.replace(/^New /, ''));
+
+beforeEach(() => {
+  vi.stubGlobal('navigator', { languages: ['en-GB'] });
+  vi.spyOn(Date, 'now').mockReturnValue(noon(FRIDAY));
+  Element.prototype.scrollIntoView = () => {};
+});
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+describe('the popup', () => {
+  it('paints the newest list from the database alone, by upvotes, what is new marked', async () => {
+    await list(FRIDAY, [row('2611.00001', 3), row('2611.00002', 9, { title: '<b>Second</b>' })]);
+    render(<Popup />);
+    await screen.findByText('<b>Second</b>');
+    expect(titles()).toEqual(['<b>Second</b>', 'Title of 2611.00001']);
+    expect(screen.getAllByText('New')).toHaveLength(2);
+    expect(screen.getByText('Friday 20 November')).toBeTruthy();
+    expect(screen.getByText('2 papers · list still filling')).toBeTruthy();
+    expect(screen.getByRole('tab', { name: 'Today 2' }).getAttribute('aria-selected')).toBe('true');
+  });
+
+  it('draws again when the worker announces a change, and moves nothing that is being read', async () => {
+    await list(FRIDAY, [row('2611.00001', 3), row('2611.00002', 2)]);
+    render(<Popup />);
+    await screen.findByText('Title of 2611.00002');
+    await list(FRIDAY, [row('2611.00001', 3), row('2611.00002', 50), row('2611.00003', 99)]);
+    await screen.findByText('Title of 2611.00003');
+    expect(titles()).toEqual(['Title of 2611.00001', 'Title of 2611.00002', 'Title of 2611.00003']);
+    expect(screen.getByText('+48', { exact: false }).textContent).toContain('since first seen');
+  });
+
+  it('saves by click, shows it, and takes it back', async () => {
+    await list(FRIDAY, [row('2611.00001', 3)]);
+    render(<Popup />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Save to the reading list' }));
+    await screen.findByRole('button', { name: 'Remove from the reading list' });
+    expect(await readingList()).toHaveLength(1);
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await screen.findByRole('button', { name: 'Save to the reading list' });
+    expect(await readingList()).toHaveLength(0);
+  });
+
+  it('leads to other days and back, and to what is new there', async () => {
+    await list(FRIDAY, [row('2611.00001', 3)]);
+    await list(THURSDAY, [row('2611.00002', 3)]);
+    await list(THURSDAY, [row('2611.00002', 3), row('2611.00003', 1)]);
+    render(<Popup />);
+    fireEvent.click(await screen.findByRole('button', { name: '1 new on Thursday' }));
+    await screen.findByText('Title of 2611.00003');
+    expect(screen.getByText('Thursday 19 November')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Newest' }));
+    await screen.findByText('Title of 2611.00001');
+  });
+
+  it('says that rows could not be read', async () => {
+    await list(FRIDAY, [row('2611.00001')], noon(FRIDAY), 2);
+    render(<Popup />);
+    await screen.findByText('1 new · 2 rows could not be read');
+  });
+
+  it.each<[string, Day, () => Promise<void>, RegExp]>([
+    ['a weekend', '2026-11-21', async () => {}, /^No papers on weekends\. Monday's list opens on Monday at /],
+    ['the evening before', '2026-11-22', async () => {}, /^No papers on weekends\. Monday's list opens at /],
+    ['a list not asked for yet', '2026-11-23', async () => {}, /^Monday's list has not been read yet\.$/],
+    [
+      'a list that is not open',
+      '2026-11-23',
+      () => putDay('hugging-face', '2026-11-23', { kind: 'not-open' }, noon('2026-11-23')),
+      /^Monday's list is not open yet\.$/,
+    ],
+    [
+      'a list that is empty',
+      '2026-11-23',
+      () => list('2026-11-23', [], noon('2026-11-23')),
+      /^No papers on Monday's list so far\.$/,
+    ],
+  ])('shows the newest list on %s, and says why it is not the current one', async (_, day, arrange, line) => {
+    await list(FRIDAY, [row('2611.00001')]);
+    await arrange();
+    vi.spyOn(Date, 'now').mockReturnValue(noon(day));
+    expect(listDay(Date.now())).toBe(day);
+    render(<Popup />);
+    await screen.findByText('Title of 2611.00001');
+    expect(screen.getByText(line)).toBeTruthy();
+  });
+
+  it('tells empty from loading: before the first list, without one, and with an empty reading list', async () => {
+    const { unmount } = render(<Popup />);
+    await screen.findByText('Fetching the first lists…');
+    unmount();
+    await endRefresh('hugging-face', { kind: 'offline' }, noon(FRIDAY));
+    const second = render(<Popup />);
+    await screen.findByText('No papers are here yet.');
+    await screen.findByText('Offline. The first lists come when huggingface.co can be reached.');
+    second.unmount();
+    await endRefresh('hugging-face', undefined, noon(FRIDAY));
+    render(<Popup />);
+    await screen.findByText('Hugging Face has no papers on the last lists.');
+    fireEvent.click(screen.getByRole('tab', { name: 'Reading list 0' }));
+    await screen.findByText(/^Nothing saved yet\./);
+  });
+
+  it('keeps the reading list in the order of saving, and shows its papers as the day does', async () => {
+    await save([{ ...row('2611.00001') }], 100);
+    await save([{ ...row('2611.00002', 5, { aiSummary: 'In short.' }) }], 200);
+    render(<Popup />);
+    fireEvent.click(await screen.findByRole('tab', { name: 'Reading list 2' }));
+    await screen.findByText('Title of 2611.00001');
+    expect(titles()).toEqual(['Title of 2611.00002', 'Title of 2611.00001']);
+    fireEvent.click(screen.getByRole('button', { name: 'Title of 2611.00002' }));
+    const article = screen.getByRole('article', { name: 'Title of 2611.00002' });
+    expect(within(article).getByText('In short.').textContent).toBe('AI summaryIn short.');
+    expect(within(article).getByRole('link', { name: 'arXiv' }).getAttribute('href')).toBe(
+      'https://arxiv.org/abs/2611.00002',
+    );
+  });
+});
+
+describe('a failure', () => {
+  it.each<[Failure, number | undefined, string]>([
+    [{ kind: 'offline' }, noon(FRIDAY) - 60_000, 'Offline, showing what you had at '],
+    [{ kind: 'offline' }, undefined, 'Offline. The first lists come when'],
+    [{ kind: 'no-permission' }, 1, 'Access to huggingface.co is off'],
+    [{ kind: 'rate-limited', until: noon(FRIDAY) + 60_000 }, 1, 'Hugging Face asked us to wait until '],
+    [{ kind: 'rate-limited', until: noon(FRIDAY) - 1 }, 1, 'The wait is over.'],
+    [{ kind: 'unavailable' }, 1, 'Hugging Face is not answering.'],
+    [{ kind: 'unexpected' }, 1, 'What came was no list of papers.'],
+    [{ kind: 'storage' }, 1, "Broadsheet's storage did not open"],
+  ])('%j is said in a sentence', (failure, checkedAt, sentence) => {
+    render(<FailureNotice failure={failure} checkedAt={checkedAt} />);
+    expect(screen.getByText(sentence, { exact: false })).toBeTruthy();
+  });
+
+  it('of the grant comes with the button that asks for it', () => {
+    const onGrant = vi.fn<() => void>();
+    render(<FailureNotice failure={{ kind: 'no-permission' }} onGrant={onGrant} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Turn on access' }));
+    expect(onGrant).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the line with Undo', () => {
+  const undo: Undo = {
+    action: 'save',
+    at: noon(FRIDAY),
+    changes: [{ id: 'x', title: 'A paper', name: 'saved', stamp: 1 }],
+  };
+
+  it('stands for eight seconds', () => {
+    vi.spyOn(Date, 'now').mockReturnValue(noon(FRIDAY) + 8_000);
+    const { rerender } = render(<UndoLine undo={undo} onUndo={() => {}} />);
+    expect(screen.getByText('Saved: A paper')).toBeTruthy();
+    vi.spyOn(Date, 'now').mockReturnValue(noon(FRIDAY) + 8_001);
+    rerender(<UndoLine undo={undo} onUndo={() => {}} />);
+    expect(screen.queryByText('Saved: A paper')).toBeNull();
+  });
+});
