@@ -161,8 +161,3 @@ function workerTarget(browser: Browser, id?: string): Promise<Target> {
     timeout: 20_000,
   });
 }
-
-/** Waits until the popup's page has drawn what the database holds. */
-export async function drawn(page: Page): Promise<void> {
-  await page.waitForSelector('.panel :is(.papers, .empty)');
-}

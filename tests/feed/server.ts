@@ -10,7 +10,7 @@ import type { Api } from './api.ts';
 const HOST = 'huggingface.co';
 
 /** Seconds that a 429 asks to wait. */
-export const RETRY_AFTER = 3;
+const RETRY_AFTER = 3;
 
 /** What a request can be answered with instead of the API's own answer. */
 export type Fault =
