@@ -1,9 +1,10 @@
 // Real Chromium with the shipped build, talking to the embedded feed through its proxy.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import puppeteer, { type Browser, type LaunchOptions, type Page, type WebWorker } from 'puppeteer-core';
 import { findBrowser } from './find.ts';
+import { newProfile } from './profile.ts';
 import type { RealPopup, Session } from './session.ts';
 
 const BUILD = path.resolve('.output/chrome-mv3');
@@ -31,7 +32,10 @@ export async function startChromium(
   through?: Through,
   options: LaunchOptions = {},
 ): Promise<ChromiumSession> {
-  const profile = mkdtempSync(path.join(tmpdir(), 'broadsheet-chromium-'));
+  const profile = newProfile('chromium');
+  // A copy, so that it can be updated in its place.
+  const build = path.join(profile, 'extension');
+  cpSync(BUILD, build, { recursive: true });
   const launch = () =>
     puppeteer.launch({
       executablePath: findBrowser('chromium'),
@@ -39,7 +43,7 @@ export async function startChromium(
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
-      enableExtensions: [BUILD],
+      enableExtensions: [build],
       userDataDir: profile,
       ...options,
       args: [
@@ -137,6 +141,14 @@ export async function startChromium(
       );
       await page.close();
     },
+    async update() {
+      await browser.close();
+      const file = path.join(build, 'manifest.json');
+      const manifest = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
+      writeFileSync(file, JSON.stringify({ ...manifest, version: `${manifest.version}.1` }));
+      browser = await launch();
+      await workerTarget(browser, id);
+    },
     async restart() {
       await browser.close();
       browser = await launch();
@@ -144,7 +156,6 @@ export async function startChromium(
     },
     async close() {
       await browser.close();
-      rmSync(profile, { recursive: true, force: true });
     },
   };
 }

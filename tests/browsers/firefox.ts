@@ -1,10 +1,10 @@
 // Real Firefox with the shipped build, talking to the embedded feed through its proxy.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createZip } from '@aklinker1/zero-zip';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from './find.ts';
+import { newProfile } from './profile.ts';
 import type { RealPopup, Session, ToolbarButton } from './session.ts';
 import { until } from './until.ts';
 
@@ -16,7 +16,7 @@ const ORIGIN = 'https://huggingface.co/*';
 
 /** Starts Firefox with the extension laid into a new profile, where it stays over a restart. */
 export async function startFirefox(through: { proxyPort: number }): Promise<Session> {
-  const profile = mkdtempSync(path.join(tmpdir(), 'broadsheet-firefox-'));
+  const profile = newProfile('firefox');
   mkdirSync(path.join(profile, 'extensions'));
   writeFileSync(path.join(profile, 'extensions', `${GECKO_ID}.xpi`), await packed());
   const launch = () =>
@@ -94,6 +94,13 @@ export async function startFirefox(through: { proxyPort: number }): Promise<Sess
         await ExtensionPermissions.${granted ? 'add' : 'remove'}('${GECKO_ID}', change, ${extension});
       })()`);
     },
+    async update() {
+      await privileged(`(async () => {
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        await (await AddonManager.getAddonByID('${GECKO_ID}')).reload();
+      })()`);
+      await started();
+    },
     async restart() {
       await browser.close();
       browser = await launch();
@@ -101,7 +108,6 @@ export async function startFirefox(through: { proxyPort: number }): Promise<Sess
     },
     async close() {
       await browser.close();
-      rmSync(profile, { recursive: true, force: true });
     },
   };
 }

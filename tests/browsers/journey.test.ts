@@ -131,17 +131,38 @@ describe.each(BROWSERS)('in %s', (name) => {
     await later.close();
   });
 
+  it('an update of the extension keeps the reading list; alarm and badge are there again', async () => {
+    const { session } = stage;
+    const popup = await session.openPopup();
+    await until(async () => (await papersIn(popup)) === 30);
+    await until(async () => (await badge()) === '');
+    await popup.evaluate(click(`[data-paper="${first}"] .save`));
+    await until(async () => (await popup.evaluate(count('.save.on'))) === 1);
+    await popup.close();
+    list(entries(34));
+    await refreshed(stage);
+    await until(async () => (await badge()) === '4');
+    await session.update();
+    await until(async () => (await badge()) === '4');
+    expect(await session.alarmPeriod()).toBe(30);
+    const after = await session.openPopup();
+    await until(async () => (await after.evaluate(count('.save.on'))) === 1);
+    await after.evaluate(click('.undo-last'));
+    await until(async () => (await after.evaluate(count('.save.on'))) === 0);
+    await after.close();
+  });
+
   it('save clicked and the popup closed in the same turn, the worker asleep: saved, 20 of 20 times', async () => {
     const { session } = stage;
     let saved = 0;
     for (let i = 0; i < 20; i++) {
       const popup = await session.openPopup();
-      await until(async () => (await papersIn(popup)) === 30);
-      const id = entries(30)[i]!.paper.id;
+      await until(async () => (await papersIn(popup)) === 34);
+      const id = entries(34)[i]!.paper.id;
       await session.killWorker();
       await popup.closeAfter(click(`[data-paper="${id}"] .save`));
       const next = await session.openPopup();
-      await until(async () => (await papersIn(next)) === 30);
+      await until(async () => (await papersIn(next)) === 34);
       saved += await next.evaluate<number>(count(`[data-paper="${id}"] .save.on`));
       await next.close();
     }

@@ -29,6 +29,8 @@ export interface Session {
   alarmPeriod(): Promise<number | undefined>;
   /** Takes the host grant away or gives it back, as the reader can. */
   setGrant(granted: boolean): Promise<void>;
+  /** Ends the extension and starts it anew, as an update does: its alarms, badge and title are gone. */
+  update(): Promise<void>;
   /** Ends the browser and starts it again with the same profile. */
   restart(): Promise<void>;
   close(): Promise<void>;

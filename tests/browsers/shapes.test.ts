@@ -119,3 +119,24 @@ describe('another day', () => {
     await other.close();
   });
 });
+
+describe('a current list', () => {
+  const today = listDay(Date.now());
+
+  it.skipIf(isWeekend(today))(
+    'that is empty, and one that is not open, are told apart, above the newest there is',
+    async () => {
+      const other = await openStage('chromium', [], entries(4));
+      const popup = await other.session.open();
+      await until(async () => (await popup.$$('article')).length === 4);
+      const line = () => popup.$eval('.day-notice', (p) => p.textContent);
+      expect(await line()).toMatch(/^No papers on \w+day's list so far\.$/);
+      other.feed.fault = ({ url }) => (url.includes(today) ? 'bad-request' : undefined);
+      await popup.click('.refresh');
+      await until(async () => /^\w+day's list is not open yet\.$/.test((await line()) ?? ''));
+      expect((await popup.$$('article')).length).toBe(4);
+      expect(await popup.$('.failure')).toBeNull();
+      await other.close();
+    },
+  );
+});

@@ -22,12 +22,13 @@ export interface Stage {
 /** Opens a stage with lists, the newest first, and waits until the first refresh has ended with the count of the newest. */
 export async function openStage(name: (typeof BROWSERS)[number], ...lists: Entry[][]): Promise<Stage> {
   const days = lastListDays(listDay(Date.now()), 7);
+  const newest = lists.find((list) => list.length > 0) ?? [];
   const script = scriptedPapers(Object.fromEntries(lists.map((list, i) => [days[i]!, list])));
   const feed = await startFeedServer(createApi(script));
   const session = await { chromium: () => startChromium(feed), firefox: () => startFirefox(feed) }[name]();
   await until(async () => {
     const { text, title } = await session.button();
-    return text === String(lists[0]?.length) && title.includes('updated at');
+    return text === String(newest.length) && title.includes('updated at');
   });
   return {
     feed,

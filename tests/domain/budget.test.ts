@@ -24,6 +24,7 @@ describe('the budget after an answer', () => {
     ],
     ['waits for a whole window when nothing is said', 429, {}, { waitUntil: now + 300_000 }],
     ['waits after a 503 that asks for it', 503, { 'retry-after': '30' }, { waitUntil: now + 30_000 }],
+    ['waits a day at most', 429, { 'retry-after': '99999999999' }, { waitUntil: now + 86_400_000 }],
     ['ignores nonsense', 200, { ratelimit: 'soon', 'retry-after': 'later' }, {}],
   ])('%s', (_, status, headers, expected) => {
     expect(after(status, headers as Record<string, string>)).toEqual({ at: now, ...expected });

@@ -16,14 +16,18 @@ const PATIENCE = 60_000;
 let feed: FeedServer | undefined;
 let session: ChromiumSession | undefined;
 
-/** Ends everything that was started, whatever state it is in. */
-async function end(code: number): Promise<never> {
+let ending = false;
+
+/** Ends everything that was started, whatever state it is in; a signal often comes twice, from the terminal and from npm. */
+async function end(code: number): Promise<void> {
+  if (ending) return;
+  ending = true;
   await session?.close().catch(() => {});
   await feed?.close().catch(() => {});
   process.exit(code);
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void end(130));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(130));
 
 /** Whether the real Hugging Face answers within three seconds. */
 async function isRealThere(): Promise<boolean> {

@@ -19,6 +19,8 @@ const RESERVE: Record<Priority, number> = { reader: 0, refresh: 20 };
 
 /** Documented: 500 requests in 5 minutes; the wait after a 429 that names no time. */
 const WINDOW = 5 * 60_000;
+/** An answer that asks for a longer wait than this (ms) is a mistake, and must not silence us for good. */
+const LONGEST_WAIT = 24 * 3_600_000;
 
 /** Until when (epoch ms) a request of this priority has to wait, or undefined when it may go now. */
 export function waitUntil(budget: Budget | undefined, priority: Priority, now: number): number | undefined {
@@ -38,8 +40,9 @@ export function budgetAfter(status: number, headers: Headers, now: number): Budg
   const rateLimit = headers.get('ratelimit') ?? '';
   const left = /;\s*r=(\d+)/.exec(rateLimit)?.[1];
   const seconds = /;\s*t=(\d+)/.exec(rateLimit)?.[1];
-  const renewsAt = seconds === undefined ? undefined : now + Number(seconds) * 1000;
-  const retryAt = retryAfter(headers.get('retry-after'), now);
+  const latest = now + LONGEST_WAIT;
+  const renewsAt = seconds === undefined ? undefined : Math.min(latest, now + Number(seconds) * 1000);
+  const retryAt = retryAfter(headers.get('retry-after'), now, latest);
   const wait = status === 429 ? (retryAt ?? renewsAt ?? now + WINDOW) : retryAt;
   return {
     at: now,
@@ -49,8 +52,8 @@ export function budgetAfter(status: number, headers: Headers, now: number): Budg
   };
 }
 
-function retryAfter(value: string | null, now: number): number | undefined {
+function retryAfter(value: string | null, now: number, latest: number): number | undefined {
   if (!value) return undefined;
   const at = /^\d+$/.test(value) ? now + Number(value) * 1000 : Date.parse(value);
-  return Number.isNaN(at) ? undefined : at;
+  return Number.isNaN(at) ? undefined : Math.min(latest, at);
 }
