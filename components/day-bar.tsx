@@ -10,7 +10,7 @@ interface Props {
   next?: Day | undefined;
   newest?: Day | undefined;
   now: number;
-  onDay: (day: Day | undefined) => void;
+  onDay: (day: Day) => void;
 }
 
 export function DayBar({ day, count, previous, next, newest, now, onDay }: Props) {
@@ -21,7 +21,7 @@ export function DayBar({ day, count, previous, next, newest, now, onDay }: Props
       <b>{dayName(day, now)}</b>
       <DayButton name="next" label={t('next_day')} day={next} onDay={onDay} />
       {newest && newest !== day && (
-        <button type="button" class="newest" onClick={() => onDay(undefined)}>
+        <button type="button" class="newest" onClick={() => onDay(newest)}>
           {t('newest_day')}
         </button>
       )}

@@ -11,11 +11,13 @@ import { Placeholders } from './placeholders';
 interface Props {
   view: DayView;
   now: number;
+  /** Whether keys are meant for this list. */
+  active: boolean;
   onDay: (day: Day) => void;
   onSave: (row: ShownPaper) => void;
 }
 
-export function DayList({ view, now, onDay, onSave }: Props) {
+export function DayList({ view, now, active, onDay, onSave }: Props) {
   const { day, rows, standing, newIds } = view;
   const steady = useSteadyOrder();
   if (!day || rows.length === 0) {
@@ -26,7 +28,7 @@ export function DayList({ view, now, onDay, onSave }: Props) {
   return (
     <>
       <NewsLine view={view} now={now} onDay={onDay} />
-      <PaperList key={day} rows={steady(day, rows)} newIds={newIds} onSave={onSave} />
+      <PaperList key={day} rows={steady(day, rows)} newIds={newIds} active={active} onSave={onSave} />
     </>
   );
 }

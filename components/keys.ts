@@ -36,8 +36,10 @@ export function useKeys(actions: Partial<Record<KeyAction, () => void>>): void {
       const action = KEYS.find(({ keys }) => keys.includes(event.key))?.action;
       const act = action && latest.current[action];
       if (!act) return;
+      // Held down, a key goes on moving; nothing else is wanted twice.
+      const once = event.repeat && !['next', 'previous'].includes(action);
       event.preventDefault();
-      act();
+      if (!once) act();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);

@@ -2,7 +2,7 @@
 import type { DayView } from '../utils/db/queries';
 import { listDay, type Day } from '../utils/domain/day';
 import { dayNotice, type DayNotice } from '../utils/domain/status';
-import { t, weekday, when } from '../utils/text';
+import { shortDay, t, weekday, when } from '../utils/text';
 
 interface Props {
   view: DayView;
@@ -25,7 +25,7 @@ export function NewsLine({ view, now, onDay }: Props) {
           {here > 0 ? t('new_here', { count: here }) : t('nothing_new')}
           {dropped > 0 && ` · ${t('dropped', { count: dropped })}`}
         </span>
-        {elsewhere.length > 0 && <Elsewhere days={elsewhere} onDay={onDay} />}
+        {elsewhere.length > 0 && <Elsewhere days={elsewhere} now={now} onDay={onDay} />}
         <em>{t('by_upvotes')}</em>
       </p>
     </>
@@ -33,14 +33,14 @@ export function NewsLine({ view, now, onDay }: Props) {
 }
 
 /** Leads to the newest of the other days that have something new. */
-function Elsewhere({ days, onDay }: { days: [Day, number][]; onDay: (day: Day) => void }) {
+function Elsewhere({ days, now, onDay }: { days: [Day, number][]; now: number; onDay: (day: Day) => void }) {
   const [newest] = days
     .map(([day]) => day)
     .toSorted()
     .slice(-1);
   const count = days.reduce((sum, [, n]) => sum + n, 0);
   const text =
-    days.length === 1 ? t('new_on', { count, day: weekday(newest!) }) : t('new_on_days', { count });
+    days.length === 1 ? t('new_on', { count, day: shortDay(newest!, now) }) : t('new_on_days', { count });
   return (
     <button type="button" class="elsewhere" onClick={() => onDay(newest!)}>
       {text}

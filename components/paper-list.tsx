@@ -10,6 +10,8 @@ interface Props {
   /** In the order to show them. */
   rows: ShownPaper[];
   newIds: ReadonlySet<string>;
+  /** Whether keys are meant for this list. */
+  active: boolean;
   onSave: (row: ShownPaper) => void;
 }
 
@@ -19,7 +21,7 @@ interface Selected {
   byKey: boolean;
 }
 
-export function PaperList({ rows, newIds, onSave }: Props) {
+export function PaperList({ rows, newIds, active, onSave }: Props) {
   const [selected, setSelected] = useState<Selected>();
   const [open, setOpen] = useState<string>();
   const select = (id: string) => setSelected((now) => (now?.id === id ? now : { id, byKey: false }));
@@ -40,13 +42,14 @@ export function PaperList({ rows, newIds, onSave }: Props) {
     const next = current ? rows[index + step] : rows[0];
     if (next) selectByKey(next);
   };
-  useKeys({
+  const keys = {
     next: () => move(1),
     previous: () => move(-1),
     expand: () => current && toggle(current.paper.id),
     open: () => current && void openTab(paperPage(current.paper.id)),
     save: () => current && onSave(current),
-  });
+  };
+  useKeys(active ? keys : {});
   return (
     <ul class="papers">
       {rows.map((row) => {

@@ -1,9 +1,9 @@
 // A paper as a row of a list; it opens in place.
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { ShownPaper } from '../utils/db/queries';
 import { rise } from '../utils/domain/history';
 import { isSaved } from '../utils/domain/mark';
-import { number, shortNumber, t } from '../utils/text';
+import { brief, shortNumber, t } from '../utils/text';
 import { Icon } from './icon';
 import { PaperDetails } from './paper-details';
 
@@ -33,31 +33,31 @@ export function PaperRow({
   onSave,
 }: PaperRowProps) {
   const { paper, counts } = row;
+  const id = useId();
   const article = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (takesFocus) article.current?.focus({ preventScroll: true });
-    if (takesFocus || isOpen) article.current?.scrollIntoView({ block: 'nearest' });
-  }, [takesFocus, isOpen]);
+    if (!takesFocus) return;
+    article.current?.focus({ preventScroll: true });
+    article.current?.scrollIntoView({ block: 'nearest' });
+  }, [takesFocus]);
+  useEffect(() => {
+    if (isOpen) article.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   const saved = isSaved(row.marks);
-  const saveLabel = t(saved ? 'saved_label' : 'save');
+  const saveLabel = t(saved ? 'saved_label' : 'save_label');
   return (
     <article
       ref={article}
       class={`paper ${isSelected ? 'selected' : ''} ${isNew ? 'new' : ''}`}
-      aria-labelledby={`title-${paper.id}`}
+      aria-labelledby={`${id}-title`}
       tabIndex={-1}
       data-paper={paper.id}
       onFocusCapture={onSelect}
     >
       <Votes row={row} />
       <div>
-        <h2 id={`title-${paper.id}`}>
-          <button
-            type="button"
-            aria-expanded={isOpen}
-            aria-controls={`details-${paper.id}`}
-            onClick={onToggle}
-          >
+        <h2 id={`${id}-title`}>
+          <button type="button" aria-expanded={isOpen} aria-controls={`${id}-details`} onClick={onToggle}>
             {isNew && (
               <span class="new-dot">
                 <span class="unseen">{t('new')} </span>
@@ -84,7 +84,7 @@ export function PaperRow({
       >
         <Icon name="bookmark" filled={saved} />
       </button>
-      <div id={`details-${paper.id}`} class="details" hidden={!isOpen}>
+      <div id={`${id}-details`} class="details" hidden={!isOpen}>
         {isOpen && <PaperDetails row={row} />}
       </div>
     </article>
@@ -95,10 +95,10 @@ function Votes({ row: { counts, history } }: { row: ShownPaper }) {
   const more = rise(history, counts);
   return (
     <p class="votes">
-      <b>{number(counts.upvotes)}</b> <span>{t('votes', { count: counts.upvotes })}</span>
+      <b>{brief(counts.upvotes)}</b> <span>{t('votes', { count: counts.upvotes })}</span>
       {more > 0 && (
         <span class="rise" title={t('rise_hint')}>
-          {t('rise', { value: more })} <span class="unseen">{t('rise_hint')}</span>
+          {t('rise', { value: brief(more) })} <span class="unseen">{t('rise_hint')}</span>
         </span>
       )}
     </p>

@@ -6,7 +6,7 @@ import { look, save, undoLast, unsave } from '../utils/db/write/marks';
 import type { Day } from '../utils/domain/day';
 import { isSaved, type Undo } from '../utils/domain/mark';
 import { askForHosts } from '../utils/reach';
-import { t, type TextKey } from '../utils/text';
+import { dayName, t, type TextKey } from '../utils/text';
 import { DayBar } from './day-bar';
 import { DayList } from './day-list';
 import { FailureNotice, failureSentence } from './failure-notice';
@@ -14,6 +14,7 @@ import { KeyBar } from './key-bar';
 import { KeySheet } from './key-sheet';
 import { useKeys } from './keys';
 import { Masthead } from './masthead';
+import { Panel } from './panel';
 import { Placeholders } from './placeholders';
 import { ReadingList } from './reading-list';
 import { Tabs, type Tab } from './tabs';
@@ -27,8 +28,9 @@ const UNDID: Record<Undo['action'], TextKey> = { save: 'undid_save', unsave: 'un
 
 /** `first`: what the database had when the page was opened, if that was known before the first paint. */
 export function Popup({ first }: { first?: DayView | undefined }) {
-  const [day, setDay] = useState<Day>();
+  const [day, setDay] = useState(first?.day);
   const [tab, setTab] = useState<Tab>('today');
+  const [visited, setVisited] = useState(false);
   const [sheet, setSheet] = useState(false);
   const [said, setSaid] = useState('');
   const [refreshing, setRefreshing] = useState(false);
@@ -42,9 +44,21 @@ export function Popup({ first }: { first?: DayView | undefined }) {
   );
   // The dots stay for this look, however far it moves the line.
   line.current ??= view?.line;
+  useEffect(() => {
+    // The first list shown stays: a newer one is told of, and does not take its place under the reader's eyes.
+    setDay((pinned) => pinned ?? view?.day);
+  }, [view?.day]);
   const now = useNow(60_000);
-  useLookedAt(view);
+  useLookedAt(tab === 'today' ? view : undefined);
 
+  const panel = useRef<HTMLDivElement>(null);
+
+  const goTo = (to: Day) => {
+    setDay(to);
+    setTab('today');
+    panel.current?.scrollTo(0, 0);
+    setSaid(dayName(to, now));
+  };
   const refresh = async () => {
     setRefreshing(true);
     setSaid('');
@@ -73,14 +87,20 @@ export function Popup({ first }: { first?: DayView | undefined }) {
     });
   const undo = () =>
     act(async () => {
+      // The button that was pressed may be gone with the action.
+      if (document.activeElement?.closest('.foot')) panel.current?.focus();
       const undone = await undoLast(Date.now());
       if (!undone) return t('nothing_to_undo');
       return t(UNDID[undone.action], { title: undone.changes[0]?.title ?? '' });
     });
+  const openTab = (to: Tab) => {
+    setTab(to);
+    if (to === 'reading-list') setVisited(true);
+  };
   useKeys({
     undo: () => void undo(),
-    today: () => setTab('today'),
-    'reading-list': () => setTab('reading-list'),
+    today: () => openTab('today'),
+    'reading-list': () => openTab('reading-list'),
     sheet: () => setSheet(true),
   });
 
@@ -98,21 +118,35 @@ export function Popup({ first }: { first?: DayView | undefined }) {
             next={view.next}
             newest={view.newest}
             now={now}
-            onDay={setDay}
+            onDay={goTo}
           />
         ) : (
           <div class="day-bar" />
         )}
-        <Tabs tab={tab} counts={{ today: count, 'reading-list': view?.savedCount }} onTab={setTab} />
+        <Tabs tab={tab} counts={{ today: count, 'reading-list': view?.savedCount }} onTab={openTab} />
       </header>
-      <div class="panel" id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
-        {!view && !failure && <Placeholders label={t('loading')} />}
-        {view && tab === 'today' && (
-          <DayList view={view} now={now} onDay={setDay} onSave={(row) => void toggleSaved(row)} />
-        )}
-        {view && tab === 'reading-list' && (
-          <ReadingList newIds={view.newIds} onSave={(row) => void toggleSaved(row)} />
-        )}
+      <div class="panels">
+        <Panel name="today" shown={tab === 'today'} element={panel}>
+          {!view && !failure && <Placeholders label={t('reading')} />}
+          {view && (
+            <DayList
+              view={view}
+              now={now}
+              active={tab === 'today'}
+              onDay={goTo}
+              onSave={(row) => void toggleSaved(row)}
+            />
+          )}
+        </Panel>
+        <Panel name="reading-list" shown={tab === 'reading-list'}>
+          {(tab === 'reading-list' || visited) && view && (
+            <ReadingList
+              newIds={view.newIds}
+              active={tab === 'reading-list'}
+              onSave={(row) => void toggleSaved(row)}
+            />
+          )}
+        </Panel>
       </div>
       <div class="foot">
         {failure && <FailureNotice failure={failure} />}

@@ -7,10 +7,12 @@ import { useLive } from './use-live';
 
 interface Props {
   newIds: ReadonlySet<string>;
+  /** Whether keys are meant for this list. */
+  active: boolean;
   onSave: (row: ShownPaper) => void;
 }
 
-export function ReadingList({ newIds, onSave }: Props) {
+export function ReadingList({ newIds, active, onSave }: Props) {
   const { value: rows, failure } = useLive(readingList, ['marks', 'kept', 'listings'], 'reading-list');
   if (failure) return <FailureNotice failure={failure} />;
   if (!rows) return null;
@@ -21,7 +23,7 @@ export function ReadingList({ newIds, onSave }: Props) {
         <span>{t('reading_list_full', { count: rows.length })}</span>
         <em>{t('by_saved')}</em>
       </p>
-      <PaperList rows={rows} newIds={newIds} onSave={onSave} />
+      <PaperList rows={rows} newIds={newIds} active={active} onSave={onSave} />
     </>
   );
 }

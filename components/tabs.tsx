@@ -29,7 +29,7 @@ export function Tabs({ tab, counts, onTab }: Props) {
           role="tab"
           id={`tab-${name}`}
           aria-selected={name === tab}
-          aria-controls="panel"
+          aria-controls={`panel-${name}`}
           tabIndex={name === tab ? 0 : -1}
           onClick={() => onTab(name)}
           onKeyDown={move}

@@ -1,7 +1,6 @@
 // A query that runs again whenever its stores change.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { subscribe } from '../utils/db/changes';
-import type { StoreName } from '../utils/db/schema';
+import { subscribe, type StoreName } from '../utils/db/changes';
 import { failureOf, type Failure } from '../utils/domain/failure';
 
 /** What a live query last brought; the value before it stays until the next has come. */
@@ -12,7 +11,7 @@ export interface Live<Value> {
 
 /**
  * Runs `query` now, when `key` changes, and after each commit that changed one of `stores`.
- * `first`: what it brought already, so that nothing waits for it.
+ * `first`: what it brought already, to be shown meanwhile.
  */
 export function useLive<Value>(
   query: () => Promise<Value>,
@@ -23,7 +22,6 @@ export function useLive<Value>(
   const [live, setLive] = useState<Live<Value>>(first === undefined ? {} : { value: first });
   const latest = useRef(query);
   latest.current = query;
-  const known = useRef(first !== undefined);
   useEffect(() => {
     let over = false;
     let asked = 0;
@@ -37,9 +35,9 @@ export function useLive<Value>(
       if (!over && turn === asked)
         setLive((now) => ({ ...now, ...next, ...(next.value && { failure: undefined }) }) as Live<Value>);
     };
-    if (!known.current) void run();
-    known.current = false;
+    // What was committed between the first read and this is not announced again.
     const unsubscribe = subscribe(stores, () => void run());
+    void run();
     return () => {
       over = true;
       unsubscribe();

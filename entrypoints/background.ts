@@ -16,8 +16,8 @@ export default defineBackground({
 
     browser.runtime.onInstalled.addListener(refresh);
     browser.runtime.onStartup.addListener(refresh);
-    browser.permissions.onAdded.addListener(refresh);
-    browser.permissions.onRemoved.addListener(refresh);
+    browser.permissions.onAdded.addListener(quietly(worker.refreshAnew));
+    browser.permissions.onRemoved.addListener(quietly(worker.refreshAnew));
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === REFRESH_ALARM) refresh();
     });

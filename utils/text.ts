@@ -23,6 +23,11 @@ export function number(value: number): string {
   return formatted('number', () => new Intl.NumberFormat(locale())).format(value);
 }
 
+/** A number in full as long as that is short: 9,999 and then 10K. */
+export function brief(value: number): string {
+  return value < 10_000 ? number(value) : shortNumber(value);
+}
+
 /** A large number in short: 1.2K. */
 export function shortNumber(value: number): string {
   return formatted('short', () => new Intl.NumberFormat(locale(), { notation: 'compact' })).format(value);
@@ -36,6 +41,13 @@ export function dayName(day: Day, now: number): string {
   return formatted(`day${year.year}`, () => new Intl.DateTimeFormat(locale(), options)).format(
     utcMidnight(day),
   );
+}
+
+/** A list day in short: Friday; 6 November where the weekday could be another week's. */
+export function shortDay(day: Day, now: number): string {
+  if (Math.abs(now - utcMidnight(day)) < 6 * DAY_MS) return weekday(day);
+  const options = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  return formatted('short day', () => new Intl.DateTimeFormat(locale(), options)).format(utcMidnight(day));
 }
 
 /** A list day's weekday: Friday. */

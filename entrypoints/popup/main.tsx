@@ -1,17 +1,4 @@
-// The popup's page: the first read is under way before anything is drawn.
-import { render } from 'preact';
-import { Popup } from '../../components/popup';
-import { dayView } from '../../utils/db/queries';
-import { locale, t } from '../../utils/text';
-import '../../components/theme.css';
-import '../../components/popup.css';
+// The mount of the popup.
+import { mountPopup } from '../../components/popup-page';
 
-/** After this long (ms) without an answer, placeholders are better than nothing. */
-const PATIENCE = 150;
-
-const patience = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
-const first = await Promise.race([dayView().catch(() => undefined), patience]);
-
-document.title = t('name'); // the build copies <title> into the toolbar button's title, untranslated
-document.documentElement.lang = locale();
-render(<Popup first={first} />, document.getElementById('app')!);
+await mountPopup(document.getElementById('app')!);

@@ -223,7 +223,9 @@ describe('by keyboard alone', () => {
     for (const name of ['Refresh now', 'Previous day', 'Next day', 'Save to the reading list']) {
       expect([...stops]).toContain(name);
     }
-    await page.focus('article h2 button');
+    await page.keyboard.press('j');
+    await page.waitForSelector('article:focus');
+    await page.focus('article.selected h2 button');
     await page.keyboard.press('Enter');
     await page.waitForSelector('article .links');
     await page.keyboard.press('Space');

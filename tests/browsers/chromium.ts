@@ -1,5 +1,4 @@
 // Real Chromium with the shipped build, talking to the embedded feed through its proxy.
-import { rmSync } from 'node:fs';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import puppeteer, { type Browser, type LaunchOptions, type Page, type WebWorker } from 'puppeteer-core';

@@ -160,6 +160,7 @@ describe.each(BROWSERS)('in %s', (name) => {
       await until(async () => (await papersIn(popup)) === 34);
       const id = entries(34)[i]!.paper.id;
       await session.killWorker();
+      expect(await session.isWorkerAlive()).toBe(false);
       await popup.closeAfter(click(`[data-paper="${id}"] .save`));
       const next = await session.openPopup();
       await until(async () => (await papersIn(next)) === 34);

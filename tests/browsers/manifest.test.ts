@@ -45,6 +45,54 @@ describe('the manifest', () => {
   });
 
   it('is the whole of it', () => {
+    expect(manifest('firefox-mv3')).toMatchInlineSnapshot(`
+      {
+        "action": {
+          "default_popup": "popup.html",
+          "default_title": "__MSG_name__",
+        },
+        "background": {
+          "scripts": [
+            "background.js",
+          ],
+          "type": "module",
+        },
+        "browser_specific_settings": {
+          "gecko": {
+            "data_collection_permissions": {
+              "required": [
+                "none",
+              ],
+            },
+            "id": "broadsheet@broadsheet.example",
+            "strict_min_version": "142.0",
+          },
+        },
+        "content_security_policy": {
+          "extension_pages": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https://huggingface.co; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        },
+        "default_locale": "en",
+        "description": "__MSG_description__",
+        "host_permissions": [
+          "https://huggingface.co/*",
+        ],
+        "icons": {
+          "128": "icon/128.png",
+          "16": "icon/16.png",
+          "32": "icon/32.png",
+          "48": "icon/48.png",
+          "96": "icon/96.png",
+        },
+        "manifest_version": 3,
+        "name": "__MSG_name__",
+        "permissions": [
+          "alarms",
+          "storage",
+          "unlimitedStorage",
+        ],
+        "version": "0.1.0",
+      }
+    `);
     expect(manifest('chrome-mv3')).toMatchInlineSnapshot(`
       {
         "action": {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../components/popup';
 import { FailureNotice } from '../../components/failure-notice';
 import { UndoLine } from '../../components/undo-line';
-import { readingList } from '../../utils/db/queries';
+import { dayView, readingList } from '../../utils/db/queries';
 import { save } from '../../utils/db/write/marks';
 import { endRefresh, putDay } from '../../utils/db/write/world';
 import { listDay, opensAt, type Day } from '../../utils/domain/day';
@@ -17,7 +17,7 @@ const THURSDAY: Day = '2026-11-19';
 const noon = (day: Day) => opensAt(day) + 12 * 3_600_000;
 
 const list = (day: Day, rows: Row[], at = noon(FRIDAY), dropped = 0) =>
-  putDay('hugging-face', day, { kind: 'answer', rows, full: dropped === 0, dropped }, at);
+  putDay('hugging-face', day, { kind: 'answer', rows, complete: true, dropped }, at);
 const titles = () =>
   screen.queryAllByRole('heading', { level: 2 }).map((h) => h.textContent?.replace(/^New /, ''));
 
@@ -71,9 +71,44 @@ describe('the popup', () => {
     render(<Popup />);
     fireEvent.click(await screen.findByRole('button', { name: '1 new on Thursday' }));
     await screen.findByText('Title of 2611.00003');
-    expect(screen.getByText('Thursday 19 November')).toBeTruthy();
+    expect(screen.getByText('Thursday 19 November', { selector: 'b' })).toBeTruthy();
+    expect(screen.getByText('Thursday 19 November', { selector: 'output' })).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Newest' }));
     await screen.findByText('Title of 2611.00001');
+  });
+
+  it('keeps the list that is being read when a newer one comes, and tells of that', async () => {
+    await list(FRIDAY, [row('2611.00001', 3)]);
+    render(<Popup />);
+    fireEvent.click(await screen.findByRole('button', { name: /Title of 2611.00001/ }));
+    await list('2026-11-23', [row('2611.00002', 3)]);
+    await screen.findByRole('button', { name: '1 new on Monday' });
+    expect(screen.getByRole('button', { name: /Title of 2611.00001/ }).getAttribute('aria-expanded')).toBe(
+      'true',
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Newest' }));
+    await screen.findByText('Title of 2611.00002');
+  });
+
+  it('draws what was committed between its first read and its first paint', async () => {
+    await list(FRIDAY, [row('2611.00001', 3)]);
+    const first = await dayView();
+    await list(FRIDAY, [row('2611.00001', 3), row('2611.00002', 2)]);
+    render(<Popup first={first} />);
+    await screen.findByText('Title of 2611.00002');
+    expect(titles()).toHaveLength(2);
+  });
+
+  it('keeps the place in a list while another tab is shown', async () => {
+    await list(FRIDAY, [row('2611.00001', 3)]);
+    render(<Popup />);
+    fireEvent.click(await screen.findByRole('button', { name: /Title of 2611.00001/ }));
+    fireEvent.click(screen.getByRole('tab', { name: 'Reading list 0' }));
+    await screen.findByText(/^Nothing saved yet\./);
+    fireEvent.click(screen.getByRole('tab', { name: 'Today 1' }));
+    expect(screen.getByRole('button', { name: /Title of 2611.00001/ }).getAttribute('aria-expanded')).toBe(
+      'true',
+    );
   });
 
   it('says that rows could not be read', async () => {

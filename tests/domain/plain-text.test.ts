@@ -32,6 +32,12 @@ describe('plain text', () => {
       'S^2-Guidance in O(n^2) and 10^{26} of M^{6}Doc',
       'S²-Guidance in O(n²) and 10²⁶ of M⁶Doc',
     ],
+    [
+      'raises a whole exponent or none',
+      '10^10, 10^24 FLOPs, 2^32, 10^-3, x^new, A^2E, UniF^2ace',
+      '10¹⁰, 10²⁴ FLOPs, 2³², 10⁻³, x^new, A²E, UniF²ace',
+    ],
+    ['keeps a formula what it is', 'z_{t+1}-z_t and x^{a+b}', 'z_{t+1}-z_t and x^{a+b}'],
     ['lowers digits after one letter', 'π_0 and W_1, but π_0.5', 'π₀ and W₁, but π_0.5'],
     ['strips the braces of what cannot be lowered', 'J_{G} and v_{ref}', 'J_G and v_ref'],
     ['opens formulas', 'is $x^2$ and \\(W_1\\)', 'is x² and W₁'],

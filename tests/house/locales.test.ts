@@ -18,12 +18,14 @@ const code = ['utils', 'components', 'entrypoints', 'wxt.config.ts']
   .map((file) => readFileSync(path.join(ROOT, file), 'utf8'))
   .join('\n');
 
-/** Every text in quotes, and every `__MSG_…__`: a key in use is one of these. */
+/** A key is in use where it is asked for, or listed in a table: there its underscore tells it from other words. */
 const quoted = new Set(
   [...code.matchAll(/'([a-z_]+)'|__MSG_(\w+?)__/g)].map(([, text, message]) => text ?? message!),
 );
 const asked = new Set(
-  [...code.matchAll(/\bt\(\s*'([^']+)'|__MSG_(\w+?)__/g)].map(([, key, message]) => key ?? message!),
+  [...code.matchAll(/\bt\(\s*'([^']+)'|__MSG_(\w+?)__|'(\w+)' satisfies MessageKey/g)].map(
+    ([, key, message, satisfying]) => (key ?? message ?? satisfying)!,
+  ),
 );
 const stems = new Set(Object.keys(messages).map((key) => key.replace(PLURAL, '')));
 
@@ -34,7 +36,9 @@ describe('the words', () => {
   });
 
   it('are all in use', () => {
-    expect([...stems].filter((key) => !quoted.has(key))).toEqual([]);
+    expect([...stems].filter((key) => !asked.has(key) && !(key.includes('_') && quoted.has(key)))).toEqual(
+      [],
+    );
   });
 
   it.each(readdirSync(path.join(ROOT, 'public/_locales')))(

@@ -81,7 +81,14 @@ async function show(started: ChromiumSession): Promise<void> {
 async function stay(started: ChromiumSession): Promise<void> {
   await started.openPopup();
   console.log('Broadsheet runs in the window that just opened. Close it, or press Ctrl-C, to end.');
-  await new Promise<void>((resolve) => started.browser.once('disconnected', () => resolve()));
+  const { browser } = started;
+  await new Promise<void>((resolve) => {
+    browser.once('disconnected', () => resolve());
+    // On a Mac the browser outlives its last window.
+    browser.on('targetdestroyed', () => {
+      if (!browser.targets().some((target) => target.type() === 'page')) resolve();
+    });
+  });
 }
 
 try {

@@ -205,6 +205,27 @@ describe('what fails', () => {
     expect(outside.daysAsked()).toContain('2026-11-13');
   });
 
+  it('older days that always fail, or always have a row that cannot be read, keep no other day from being read', async () => {
+    const outside = createOutside('2026-11-20', good);
+    await outside.worker.refresh();
+    outside.clock.now = noon('2026-12-14');
+    const read = new Set<string>();
+    outside.instead.answer = (url) => {
+      const day = new URL(url).searchParams.get('date')!;
+      if (day === '2026-12-04' || day === '2026-12-03') return new Response('x', { status: 500 });
+      read.add(day);
+      return new Response(JSON.stringify([entry(`2612.${day.slice(8)}000`), { paper: { id: 'odd' } }]));
+    };
+    for (let run = 0; run < 8; run++) await outside.worker.refresh();
+    for (const day of ['2026-12-14', '2026-12-09', '2026-12-02', '2026-11-27', '2026-11-23'])
+      expect([...read]).toContain(day);
+    outside.daysAsked();
+    await outside.worker.refresh();
+    expect(outside.daysAsked()).toEqual([
+      '2026-12-14', '2026-12-11', '2026-12-10', '2026-12-09', '2026-12-04', '2026-12-03',
+    ]); // prettier-ignore
+  });
+
   it('the budget is remembered with the source', async () => {
     const outside = createOutside('2026-11-20', good);
     await outside.worker.refresh();

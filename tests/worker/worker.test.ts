@@ -37,12 +37,18 @@ describe('at its start the worker', () => {
   });
 
   it('makes the alarm if it is missing or different, and leaves it alone otherwise', async () => {
-    const { worker } = createOutside('2026-11-20');
+    const { worker, clock } = createOutside('2026-11-20');
+    clock.now = Date.now();
     await worker.start();
     expect(await browser.alarms.get(REFRESH_ALARM)).toMatchObject({ periodInMinutes: 30 });
     const create = vi.spyOn(browser.alarms, 'create');
     await worker.start();
     expect(create).not.toHaveBeenCalled();
+    // A clock that is set back leaves the alarm far ahead.
+    clock.now -= 5 * 86_400_000;
+    await worker.start();
+    expect(create).toHaveBeenCalledOnce();
+    clock.now = Date.now();
     await browser.alarms.create(REFRESH_ALARM, { periodInMinutes: 60 });
     await worker.start();
     expect(await browser.alarms.get(REFRESH_ALARM)).toMatchObject({ periodInMinutes: 30 });
@@ -95,6 +101,16 @@ describe('the badge', () => {
     delete outside.instead.answer;
     await outside.worker.refresh();
     expect(toolbar.text).toBe('3');
+  });
+
+  it('goes on after one that could not be set', async () => {
+    const outside = createOutside('2026-11-20', scriptedPapers({ '2026-11-20': many(1) }));
+    const broken = vi.spyOn(browser.action, 'setTitle').mockRejectedValue(new Error('shutting down'));
+    await expect(outside.worker.refresh()).rejects.toThrow('shutting down');
+    broken.mockRestore();
+    await outside.worker.refresh();
+    expect(toolbar.text).toBe('1');
+    expect(toolbar.title).toMatch(/^1 new paper/);
   });
 
   it('calls for help when the storage does not open', async () => {

@@ -1,6 +1,8 @@
 // Telling every page and the worker which stores a commit changed, so that they read again.
 import type { StoreName } from './schema';
 
+export type { StoreName } from './schema';
+
 const NAME = 'broadsheet';
 
 /** Says that a commit changed these stores. A channel that stays open would keep a test's process alive. */

@@ -64,12 +64,9 @@ export async function dayView(asked?: { day?: Day; line?: number }): Promise<Day
     arrivedAfter(tx, line),
   ]);
   const submissions = listing?.submissions ?? [];
-  const [marks, places] = await Promise.all([
-    Promise.all(submissions.map(({ paper }) => tx.objectStore('marks').get(paper.id))),
-    Promise.all(arrived.ids.map((id) => tx.objectStore('places').get(id))),
-  ]);
+  const marks = await Promise.all(submissions.map(({ paper }) => tx.objectStore('marks').get(paper.id)));
   const newByDay = new Map<Day, number>();
-  for (const place of places) if (place) newByDay.set(place.day, (newByDay.get(place.day) ?? 0) + 1);
+  for (const holder of arrived.places.values()) newByDay.set(holder, (newByDay.get(holder) ?? 0) + 1);
   return {
     ...(day && { day }),
     rows: submissions.map((s, i) => shown(s, marks[i])),
@@ -79,7 +76,7 @@ export async function dayView(asked?: { day?: Day; line?: number }): Promise<Day
     standing: standingOf(state),
     days: state?.days ?? {},
     line,
-    newIds: new Set(arrived.ids),
+    newIds: new Set(arrived.places.keys()),
     newByDay,
     ...(arrived.last !== undefined && { newestArrival: arrived.last }),
     savedCount,
@@ -99,8 +96,12 @@ export async function readingList(): Promise<ShownPaper[]> {
   const listings = await Promise.all(days.map((day) => tx.objectStore('listings').get([DAILY, day])));
   const listed = new Map(listings.flatMap((l) => l?.submissions ?? []).map((s) => [s.paper.id, s]));
   return saved.flatMap((marks, i) => {
-    const known = listed.get(marks.id) ?? (kept[i] && { ...kept[i], history: [] });
-    return known ? shown(known, marks) : [];
+    const submission = listed.get(marks.id);
+    const facts = kept[i];
+    if (!facts) return submission ? shown(submission, marks) : [];
+    // A list may have lost facts that were kept.
+    const paper = { ...facts.paper, ...submission?.paper };
+    return shown({ ...facts, history: [], ...submission, paper }, marks);
   });
 }
 
@@ -119,7 +120,7 @@ export interface BadgeFacts {
 /** How many papers are new, how long is the newest list, and how do things stand? */
 export async function badgeFacts(): Promise<BadgeFacts> {
   const tx = (await database()).transaction(
-    ['listings', 'sources', 'arrivals', 'marks', 'looks'],
+    ['listings', 'places', 'sources', 'arrivals', 'marks', 'looks'],
     'readonly',
   ) as Reading;
   const [day, state, look] = await Promise.all([
@@ -132,7 +133,7 @@ export async function badgeFacts(): Promise<BadgeFacts> {
     arrivedAfter(tx, look?.value ?? 0),
   ]);
   return {
-    newCount: arrived.ids.length,
+    newCount: arrived.places.size,
     ...(listing && { newest: { day: listing.day, count: listing.submissions.length } }),
     standing: standingOf(state),
   };
@@ -143,16 +144,22 @@ export async function sourceState(source: SourceId): Promise<SourceState> {
   return (await (await database()).get('sources', source)) ?? { source, days: {} };
 }
 
-/** New for a line: arrived after it, and not marked as seen. `last` is the newest stamp, seen or not. */
-async function arrivedAfter(tx: Reading, line: number): Promise<{ ids: string[]; last?: number }> {
+/** New for a line: arrived after it, not marked as seen, and still on a list. `last` is the newest stamp of all. */
+async function arrivedAfter(tx: Reading, line: number): Promise<{ places: Map<string, Day>; last?: number }> {
   const arrivals = await tx
     .objectStore('arrivals')
     .index('arrivedAt')
     .getAll(IDBKeyRange.lowerBound(line, true));
-  const marks = await Promise.all(arrivals.map(({ id }) => tx.objectStore('marks').get(id)));
-  const ids = arrivals.filter((_, i) => marks[i]?.seen?.value === undefined).map(({ id }) => id);
+  const [marks, places] = await Promise.all([
+    Promise.all(arrivals.map(({ id }) => tx.objectStore('marks').get(id))),
+    Promise.all(arrivals.map(({ id }) => tx.objectStore('places').get(id))),
+  ]);
+  const found = arrivals.flatMap(({ id }, i): [string, Day][] => {
+    const place = places[i];
+    return place && marks[i]?.seen?.value === undefined ? [[id, place.day]] : [];
+  });
   const last = arrivals.at(-1)?.arrivedAt;
-  return { ids, ...(last !== undefined && { last }) };
+  return { places: new Map(found), ...(last !== undefined && { last }) };
 }
 
 function newestDay(tx: Reading): Promise<Day | undefined> {

@@ -28,7 +28,7 @@ export interface Listing {
   submissions: Submission[];
 }
 
-/** All that one answer for a day held. `full`: every page was read and no row was dropped. */
+/** All that one answer for a day held. `full`: what it lacks is not there, for every page and every row was read. */
 export interface Answer {
   rows: Row[];
   full: boolean;

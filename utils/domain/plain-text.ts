@@ -62,9 +62,7 @@ function withoutTex(text: string): string {
     .replace(/\\[,;:! ]|\\\\/g, ' ')
     .replace(/\$([^$]{1,200})\$/g, (all, math: string) => (isMath(math) ? math : all));
   return withoutCommands(opened)
-    .replace(/\^(?:\{([^{}]{1,20})\}|([0-9n+-]))/g, (all, group, single) =>
-      raised(group ?? single, SUPERSCRIPTS, all),
-    )
+    .replace(EXPONENT, (all, group, whole, digit) => raised(group ?? whole ?? digit, SUPERSCRIPTS, all))
     .replace(/_\{([^{}]{1,20})\}/g, (all, group: string) => raised(group, SUBSCRIPTS, all))
     .replace(
       /(?<![\p{L}\p{N}_])(\p{L})_(\d)(?![\p{L}\p{N}_]|\.\d)/gu,
@@ -90,6 +88,9 @@ function withoutCommands(text: string): string {
   return read;
 }
 
+/** `^{26}`, `^-3` and `^n` at the end of a word, and one digit within a name such as `A^2E`. */
+const EXPONENT = /\^(?:\{([^{}]{1,20})\}|([+-]?\d{1,6}|n)(?![\p{L}\p{N}])|(\d)(?=\p{L}))/gu;
+
 /** A dollar sign the author escaped: not the border of a formula. */
 const DOLLAR = '\uE000';
 
@@ -111,5 +112,6 @@ function command(all: string, name: string, argument?: string): string {
 function raised(group: string, characters: Record<string, string>, all: string): string {
   const letters = group.split('').map((c) => characters[c]);
   if (letters.every((c) => c !== undefined)) return letters.join('');
-  return all.replace(/[{}]/g, '');
+  // Without its braces `z_{t+1}` would be another formula.
+  return /^[\p{L}\p{N}]+$/u.test(group) ? all.replace(/[{}]/g, '') : all;
 }

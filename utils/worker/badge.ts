@@ -3,7 +3,7 @@ import { browser } from '../browser';
 import { badgeFacts, type BadgeFacts } from '../db/queries';
 import { failureOf, type Failure } from '../domain/failure';
 import { needsHelp } from '../domain/status';
-import { t, weekday, when, type TextKey } from '../text';
+import { shortDay, t, when, type TextKey } from '../text';
 
 /** White on this is legible in light and dark toolbars (contrast 6.2:1). */
 const COLOUR = '#a8470c';
@@ -34,7 +34,7 @@ function countText(count: number): string {
 function title({ newCount, newest, standing }: BadgeFacts, now: number): string {
   const parts = [
     newCount > 0 ? t('badge_new', { count: newCount }) : t('badge_nothing_new'),
-    newest && t('badge_list', { count: newest.count, day: weekday(newest.day) }),
+    newest && t('badge_list', { count: newest.count, day: shortDay(newest.day, now) }),
     standing.checkedAt === undefined
       ? t('badge_never_updated')
       : t('badge_updated', { when: when(standing.checkedAt, now) }),

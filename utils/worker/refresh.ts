@@ -32,9 +32,12 @@ export async function refresh(
       const outcome = await ask(source, day, state.days[day]?.etag, network, priority, allowance, now);
       await putDay(source.id, day, outcome, now());
     } catch (thrown) {
-      failures.push({ day, failure: failureOf(thrown) });
-      // A second day without an answer: the source is down, and each try may take the whole time limit.
-      if (FINAL.includes(failureOf(thrown).kind) || failures.length === 2) break;
+      const failure = failureOf(thrown);
+      failures.push({ day, failure });
+      // A second list of these days without an answer: the source is down, and each try may take the whole time
+      // limit. An older day that always fails must not keep the others from being read.
+      const down = failures.filter((failed) => filling.includes(failed.day)).length === 2;
+      if (down || FINAL.includes(failure.kind)) break;
     }
   }
   // An older day that fails is asked for again next time, and makes nothing shown untrue.
@@ -70,8 +73,8 @@ async function ask(
     // A page past the end is empty.
     url = feed.rows.length + feed.dropped > 0 ? reply.next : undefined;
   }
-  const full = url === undefined && dropped === 0;
-  return { kind: 'answer', rows, full, dropped, ...(pages === 1 && firstEtag && { etag: firstEtag }) };
+  const complete = url === undefined;
+  return { kind: 'answer', rows, complete, dropped, ...(pages === 1 && firstEtag && { etag: firstEtag }) };
 }
 
 /** The API refuses days that are not open yet; a day long open it should know. */

@@ -20,8 +20,10 @@ export interface Outside {
 export interface Worker {
   /** At each start: alarm, badge, and a refresh if one is overdue. */
   start: () => Promise<void>;
-  /** By alarm, browser start, install, or a grant given or taken. */
+  /** By alarm, browser start, install or update. */
   refresh: () => Promise<void>;
+  /** By a grant given or taken: a refresh already under way may have been decided by the old one. */
+  refreshAnew: () => Promise<void>;
   commands: Handlers;
 }
 
@@ -31,7 +33,8 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
   let running: Promise<void> | undefined;
   let badge = Promise.resolve();
 
-  const countBadge = () => (badge = badge.then(() => updateBadge(now())));
+  // One after the other, so that the last count is the one that stays; one that failed stops no other.
+  const countBadge = () => (badge = badge.catch(() => {}).then(() => updateBadge(now())));
 
   async function refreshAll(priority: Priority): Promise<void> {
     const failures: unknown[] = [];
@@ -48,17 +51,23 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
   }
 
   async function catchUp(): Promise<void> {
-    await Promise.all([ensureAlarm(), countBadge()]);
+    await Promise.all([ensureAlarm(now()), countBadge()]);
     const states = await Promise.all(sources.map((source) => sourceState(source.id)));
     if (states.some((state) => isOverdue(state, now(), REFRESH_EVERY))) await refreshOnce('refresh');
   }
 
   return {
     async start() {
-      subscribe(['listings', 'sources', 'arrivals', 'marks', 'looks'], () => void countBadge());
+      subscribe(['listings', 'sources', 'arrivals', 'marks', 'looks'], () => {
+        countBadge().catch(() => {});
+      });
       await catchUp();
     },
     refresh: () => refreshOnce('refresh'),
+    async refreshAnew() {
+      await running?.catch(() => {});
+      await refreshOnce('refresh');
+    },
     commands: { refresh: () => refreshOnce('reader'), catchUp },
   };
 }

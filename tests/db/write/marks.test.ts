@@ -9,7 +9,7 @@ const a = row('2611.00001', 5);
 const b = row('2611.00002', 3);
 const c = row('2611.00003', 1);
 const saved = async () => (await readingList()).map(({ paper }) => paper.id);
-const answer = (...rows: (typeof a)[]) => ({ kind: 'answer', rows, full: true, dropped: 0 }) as const;
+const answer = (...rows: (typeof a)[]) => ({ kind: 'answer', rows, complete: true, dropped: 0 }) as const;
 
 describe('the reading list', () => {
   it('holds saved papers, the last saved first', async () => {
@@ -42,6 +42,15 @@ describe('the reading list', () => {
     await unsave([a], 200);
     await save([a], 300);
     expect((await readingList())[0]?.paper.aiSummary).toBe('Short.');
+  });
+
+  it('shows the facts that were kept where a list has lost them', async () => {
+    await save([row('2611.00001', 5, { aiSummary: 'Short.' })], 100);
+    await putDay('hugging-face', '2026-11-20', answer(a), 200);
+    expect((await readingList())[0]?.paper.aiSummary).toBe('Short.');
+    const [{ marks } = {}] = await readingList();
+    await unsave([{ ...a, ...(marks && { marks }) }], 300);
+    expect((await (await database()).get('kept', a.paper.id))?.paper.aiSummary).toBe('Short.');
   });
 
   it('is untouched by whatever refreshes say', async () => {

@@ -22,8 +22,8 @@ const list = (
   day: Day,
   rows: Row[],
   at = now,
-  more: { full?: boolean; dropped?: number; etag?: string } = {},
-) => put(day, { kind: 'answer', rows, full: true, dropped: 0, ...more }, at);
+  more: { complete?: boolean; dropped?: number; etag?: string } = {},
+) => put(day, { kind: 'answer', rows, complete: true, dropped: 0, ...more }, at);
 const listed = async (day: Day) => (await dayView({ day })).rows.map((row) => row.paper.id);
 const newIds = async (line?: number) =>
   [...(await dayView(line === undefined ? {} : { line })).newIds].toSorted();
@@ -69,6 +69,14 @@ describe('what is new', () => {
     await list(FRIDAY, [a]);
     await save([b], now);
     await list(FRIDAY, [a, b], now + 1000);
+    expect(await newIds()).toEqual(['2611.00001']);
+  });
+
+  it('is not a paper that has left its list', async () => {
+    await list(FRIDAY, [a, b]);
+    await list(FRIDAY, [a], now + 1);
+    await list(FRIDAY, [a], now + 2);
+    expect((await badgeFacts()).newCount).toBe(1);
     expect(await newIds()).toEqual(['2611.00001']);
   });
 
@@ -138,9 +146,16 @@ describe('an answer', () => {
     expect(await (await database()).getAllKeys('places')).toEqual(['2611.00001']);
   });
 
+  it('that was empty is not confirmed by being unchanged', async () => {
+    await list(FRIDAY, [a, b]);
+    await list(FRIDAY, [a], now + 1);
+    await list(FRIDAY, [], now + 2, { etag: '"empty"' });
+    expect((await dayView()).days[FRIDAY]).not.toHaveProperty('etag');
+  });
+
   it('leaves its ETag only if it was full', async () => {
     const etag = async () => (await dayView()).days[FRIDAY]?.etag;
-    await list(FRIDAY, [a], now, { etag: '"x"', full: false });
+    await list(FRIDAY, [a], now, { etag: '"x"', complete: false });
     expect(await etag()).toBeUndefined();
     await list(FRIDAY, [a], now, { etag: '"x"' });
     expect(await etag()).toBe('"x"');
@@ -149,7 +164,7 @@ describe('an answer', () => {
   });
 
   it('tells how many rows could not be read', async () => {
-    await list(FRIDAY, [a], now, { dropped: 2, full: false });
+    await list(FRIDAY, [a], now, { dropped: 2 });
     expect((await dayView()).days[FRIDAY]).toMatchObject({ dropped: 2, answer: 'papers' });
   });
 

@@ -31,7 +31,9 @@ export function unsave(papers: Painted[], now: number): Promise<void> {
 /**
  * Writes at once from what was painted, and commits in the turn of the click, because a popup may close in that turn:
  * a transaction that first waited for a read was lost then in 13 of 20 closings of Chromium. Where the database held
- * something else than was painted, written by another page meanwhile, that is put right afterwards.
+ * something else than was painted, written by another page meanwhile, that is put right afterwards. (What stays possible: another
+ * page changes the same paper within the milliseconds before its news is painted here, and this page closes in the
+ * turn of the click.)
  */
 async function setSaved(papers: Painted[], action: Undo['action'], now: number): Promise<void> {
   const changes = papers.flatMap((painted) => changeOf(painted, painted.marks, action, now) ?? []);
@@ -46,7 +48,8 @@ async function setSaved(papers: Painted[], action: Undo['action'], now: number):
       before.catch(() => {});
       for (const change of changes) {
         put('marks', change.marks);
-        put('kept', change.kept);
+        // A paper that has marks is kept already, perhaps with facts that its list has lost since.
+        if (change.isFirst) put('kept', change.kept);
       }
       if (changes.length > 0) put('undo', undo);
       commit();
@@ -54,13 +57,16 @@ async function setSaved(papers: Painted[], action: Undo['action'], now: number):
     },
     'strict',
   );
-  await mend(papers, replaced, undo);
+  // What the reader wanted is written: a failure of the mending must not say otherwise.
+  await mend(papers, replaced, undo).catch(() => {});
 }
 
 interface Change {
   marks: Marks;
   kept: Kept;
   undo: UndoChange;
+  /** The paper had no marks before. */
+  isFirst: boolean;
 }
 
 /** What saving or unsaving a paper with these marks changes, if anything. */
@@ -76,6 +82,7 @@ function changeOf(
   return {
     marks: { ...marks, id, saved },
     kept: { paper, counts },
+    isFirst: marks === undefined,
     undo: { id, title, name: 'saved', stamp: saved.stamp, ...(marks?.saved && { before: marks.saved }) },
   };
 }
@@ -94,8 +101,9 @@ function mend(
       if (change) changes.push(change.undo);
       const right = change?.marks ?? marks;
       if (right && !isSame(marks, painted.marks)) put('marks', right);
+      const written = painted.marks ? kept?.paper : painted.paper;
       const paper = { ...kept?.paper, ...painted.paper };
-      if (!isSame(paper, painted.paper)) put('kept', { paper, counts: painted.counts });
+      if (change && !isSame(paper, written)) put('kept', { paper, counts: painted.counts });
     }
     const keys = await read('undo').getAllKeys();
     for (const key of keys.slice(0, -MOST_UNDO)) remove('undo', key);

@@ -3,16 +3,22 @@ import { arrivalStamp, arrives } from '../../domain/arrival';
 import type { Budget } from '../../domain/budget';
 import type { Day } from '../../domain/day';
 import type { Failure } from '../../domain/failure';
-import { confirm, merge, type Answer, type Row, type SourceId, type Submission } from '../../domain/listing';
+import { confirm, merge, type Row, type SourceId, type Submission } from '../../domain/listing';
 import { isSettled, withRead, type DayRead } from '../../domain/reading';
 import type { SourceState } from '../schema';
 import { write, type Writing } from './transaction';
 
+/** The rows of an answer. `complete`: every page was read, though `dropped` rows of it were no papers. */
+export interface Answered {
+  kind: 'answer';
+  rows: Row[];
+  complete: boolean;
+  dropped: number;
+  etag?: string;
+}
+
 /** What asking for a day led to. */
-export type Outcome =
-  | ({ kind: 'answer'; dropped: number; etag?: string } & Answer)
-  | { kind: 'unchanged' }
-  | { kind: 'not-open' };
+export type Outcome = Answered | { kind: 'unchanged' } | { kind: 'not-open' };
 
 type DayStores = 'sources' | 'listings' | 'places' | 'arrivals' | 'marks' | 'looks';
 type DayWriting = Writing<DayStores>;
@@ -65,16 +71,21 @@ function dayRead(state: SourceState, day: Day, outcome: Outcome, now: number): D
     case 'not-open':
       return { at: now, answer: 'not-open', settled: false, dropped: 0 };
     case 'answer': {
-      const { rows, dropped, full, etag } = outcome;
+      const { rows, dropped, complete, etag } = outcome;
       return {
         at: now,
         answer: rows.length > 0 ? 'papers' : 'empty',
-        settled: settled && full,
+        settled: settled && complete,
         dropped,
-        ...(full && etag && { etag }),
+        // An unchanged answer repeats what the last one lacked: only one that was full may be repeated.
+        ...(isFull(outcome) && etag && { etag }),
       };
     }
   }
+}
+
+function isFull({ rows, complete, dropped }: Answered): boolean {
+  return complete && dropped === 0 && rows.length > 0;
 }
 
 async function putConfirmed(writing: DayWriting, source: SourceId, day: Day): Promise<void> {
@@ -82,7 +93,7 @@ async function putConfirmed(writing: DayWriting, source: SourceId, day: Day): Pr
   putSubmissions(writing, source, day, stored, confirm(stored));
 }
 
-async function putAnswer(writing: DayWriting, state: SourceState, day: Day, answer: Answer, now: number) {
+async function putAnswer(writing: DayWriting, state: SourceState, day: Day, answer: Answered, now: number) {
   const { source } = state;
   const stored = await submissionsOf(writing, source, day);
   const here = new Set(stored.map((s) => s.paper.id));
@@ -96,7 +107,7 @@ async function putAnswer(writing: DayWriting, state: SourceState, day: Day, answ
   const moved = await takeFrom(writing, source, earlier);
 
   const rows = answer.rows.filter((row) => !later.has(row.paper.id));
-  putSubmissions(writing, source, day, stored, merge(stored, { rows, full: answer.full }, now, moved));
+  putSubmissions(writing, source, day, stored, merge(stored, { rows, full: isFull(answer) }, now, moved));
   const newcomers = placed.filter((p) => p.day === undefined).map((p) => p.row);
   if (arrives(day, state)) await putArrivals(writing, newcomers, now);
 }

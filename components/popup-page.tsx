@@ -1,0 +1,19 @@
+// The popup's page: the first read is under way before anything is drawn.
+import { render } from 'preact';
+import { dayView } from '../utils/db/queries';
+import { locale, t } from '../utils/text';
+import { Popup } from './popup';
+import './theme.css';
+import './popup.css';
+
+/** After this long (ms) without an answer, placeholders are better than nothing. */
+const PATIENCE = 150;
+
+/** Draws the popup into an element. */
+export async function mountPopup(root: HTMLElement): Promise<void> {
+  const patience = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
+  const first = await Promise.race([dayView().catch(() => undefined), patience]);
+  document.title = t('name'); // the build copies <title> into the toolbar button's title, untranslated
+  document.documentElement.lang = locale();
+  render(<Popup first={first} />, root);
+}
