@@ -146,7 +146,8 @@ describe('axe finds nothing', () => {
 });
 
 describe('by keyboard alone', () => {
-  const selected = () => page.$eval('article.selected', (article) => article.dataset['paper']);
+  const selected = () =>
+    page.$eval('.panel:not(.away) article.selected', (article) => article.dataset['paper']);
   const said = () => page.$eval('output', (output) => output.textContent);
 
   beforeAll(async () => {
@@ -183,13 +184,13 @@ describe('by keyboard alone', () => {
   it('changes tabs by number and by arrow, and works on through the reading list', async () => {
     await page.keyboard.press('2');
     await until(async () => (await page.$eval('#tab-reading-list', (tab) => tab.ariaSelected)) === 'true');
-    await until(async () => (await page.$$('article')).length === 1);
+    await until(async () => (await page.$$('.panel:not(.away) article')).length === 1);
     await page.keyboard.press('j');
-    await page.waitForSelector('article.selected');
+    await page.waitForSelector('#panel-reading-list article.selected');
     await page.keyboard.press('s');
     await page.waitForSelector('.empty');
     await page.keyboard.press('u');
-    await until(async () => (await page.$$('article')).length === 1);
+    await until(async () => (await page.$$('.panel:not(.away) article')).length === 1);
     await page.focus('#tab-reading-list');
     await page.keyboard.press('ArrowLeft');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('tab-today');
@@ -205,7 +206,7 @@ describe('by keyboard alone', () => {
     expect(await page.$eval('dialog', (dialog) => dialog.contains(document.activeElement))).toBe(true);
     await page.keyboard.press('Escape');
     await until(async () => (await page.$('dialog')) === null);
-    expect(await page.$$eval('article', (all) => all.length)).toBe(13);
+    expect(await page.$$eval('.panel:not(.away) article', (all) => all.length)).toBe(13);
   });
 
   it('reaches everything with Tab, and a button keeps its own Enter and Space', async () => {

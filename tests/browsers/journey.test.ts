@@ -11,7 +11,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   let stage: Stage;
   let first: string;
   const badge = async () => (await stage.session.button()).text;
-  const papersIn = (popup: RealPopup) => popup.evaluate<number>(count('article'));
+  const papersIn = (popup: RealPopup) => popup.evaluate<number>(count('.panel:not(.away) article'));
   const list = (...parts: ReturnType<typeof entries>[]) =>
     stage.script.lists.set(stage.days[0]!, parts.flat());
 
@@ -57,8 +57,8 @@ describe.each(BROWSERS)('in %s', (name) => {
     await popup.evaluate(click('.refresh'));
     await until(async () => (await papersIn(popup)) === 16);
     expect(await popup.evaluate(order)).toBe(`${before},${entries(1, 200)[0]!.paper.id}`);
-    await popup.close();
     await until(async () => (await badge()) === '');
+    await popup.close();
   });
 
   it('a worker killed while idle is woken by the alarm and completes it', async () => {
@@ -123,7 +123,9 @@ describe.each(BROWSERS)('in %s', (name) => {
     await until(async () => (await papersIn(later)) === 30);
     await later.evaluate(click('#tab-reading-list'));
     await until(async () => (await papersIn(later)) === 1);
-    expect(await later.evaluate(`document.querySelector('article').dataset.paper`)).toBe(first);
+    expect(await later.evaluate(`document.querySelector('.panel:not(.away) article').dataset.paper`)).toBe(
+      first,
+    );
 
     // Undo reaches back over the restart.
     await later.evaluate(click('.undo-last'));
