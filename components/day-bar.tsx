@@ -15,6 +15,7 @@ interface Props {
 
 export function DayBar({ day, count, previous, next, newest, now, onDay }: Props) {
   const filling = day === listDay(now);
+  const state = [t('papers', { count }), filling && t('still_filling')].filter(Boolean).join(' · ');
   return (
     <div class="day-bar">
       <DayButton name="previous" label={t('previous_day')} day={previous} onDay={onDay} />
@@ -25,8 +26,8 @@ export function DayBar({ day, count, previous, next, newest, now, onDay }: Props
           {t('newest_day')}
         </button>
       )}
-      <span class="day-count">
-        {[t('papers', { count }), filling && t('still_filling')].filter(Boolean).join(' · ')}
+      <span class="day-count" title={state}>
+        {state}
       </span>
     </div>
   );

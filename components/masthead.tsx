@@ -1,20 +1,21 @@
 // The top of the popup: the name, when it was last updated, and the button that updates it.
+import type { Standing } from '../utils/domain/status';
 import { ago, exactTime, t } from '../utils/text';
 import { Icon } from './icon';
 import { useNow } from './use-now';
 
 interface Props {
-  /** Epoch ms of the last success. */
-  checkedAt?: number | undefined;
+  /** How the source stands, once that is known. */
+  standing?: Standing | undefined;
   refreshing: boolean;
   onRefresh: () => void;
 }
 
-export function Masthead({ checkedAt, refreshing, onRefresh }: Props) {
+export function Masthead({ standing, refreshing, onRefresh }: Props) {
   return (
     <div class="masthead">
       <h1>{t('name')}</h1>
-      <Updated checkedAt={checkedAt} refreshing={refreshing} />
+      <Updated standing={standing} refreshing={refreshing} />
       <button
         type="button"
         class="icon-button refresh"
@@ -29,9 +30,11 @@ export function Masthead({ checkedAt, refreshing, onRefresh }: Props) {
   );
 }
 
-function Updated({ checkedAt, refreshing }: Omit<Props, 'onRefresh'>) {
+function Updated({ standing, refreshing }: Omit<Props, 'onRefresh'>) {
   const now = useNow(30_000);
   if (refreshing) return <span class="updated">{t('updating')}</span>;
+  if (!standing) return <span class="updated" />;
+  const { checkedAt } = standing;
   if (checkedAt === undefined) return <span class="updated">{t('never_updated')}</span>;
   return (
     <time class="updated" dateTime={new Date(checkedAt).toISOString()} title={exactTime(checkedAt)}>

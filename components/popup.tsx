@@ -109,7 +109,7 @@ export function Popup({ first }: { first?: DayView | undefined }) {
   return (
     <>
       <header>
-        <Masthead checkedAt={standing?.checkedAt} refreshing={refreshing} onRefresh={() => void refresh()} />
+        <Masthead standing={standing} refreshing={refreshing} onRefresh={() => void refresh()} />
         {view?.day ? (
           <DayBar
             day={view.day}
