@@ -88,7 +88,7 @@ export function Popup({ first }: { first?: DayView | undefined }) {
   const undo = () =>
     act(async () => {
       // The button that was pressed may be gone with the action.
-      if (document.activeElement?.closest('.foot')) panel.current?.focus();
+      if (document.activeElement?.closest('.foot')) document.getElementById(`panel-${tab}`)?.focus();
       const undone = await undoLast(Date.now());
       if (!undone) return t('nothing_to_undo');
       return t(UNDID[undone.action], { title: undone.changes[0]?.title ?? '' });
@@ -139,7 +139,7 @@ export function Popup({ first }: { first?: DayView | undefined }) {
           )}
         </Panel>
         <Panel name="reading-list" shown={tab === 'reading-list'}>
-          {(tab === 'reading-list' || visited) && view && (
+          {visited && view && (
             <ReadingList
               newIds={view.newIds}
               active={tab === 'reading-list'}
