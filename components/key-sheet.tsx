@@ -10,10 +10,18 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
     if (event.key !== 'Escape' && event.key !== '?') return;
     // Escape would close the whole popup with the sheet.
     event.preventDefault();
-    dialog.current?.close();
+    // The press that opened it may still be held.
+    if (!event.repeat) dialog.current?.close();
   };
   return (
-    <dialog ref={dialog} class="key-sheet" aria-labelledby="keys-title" onClose={onClose} onKeyDown={press}>
+    <dialog
+      ref={dialog}
+      class="key-sheet"
+      tabIndex={-1}
+      aria-labelledby="keys-title"
+      onClose={onClose}
+      onKeyDown={press}
+    >
       <h2 id="keys-title">{t('keys')}</h2>
       <dl>
         {KEYS.map(({ action, keys, label }) => (

@@ -48,6 +48,7 @@ export function useKeys(actions: Partial<Record<KeyAction, () => void>>): void {
 
 function isTaken({ key, target }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
-  if (target.closest('input, textarea, select, [contenteditable], dialog')) return true;
+  if (target.closest('input, textarea, select, [contenteditable]')) return true;
+  if (document.querySelector('dialog[open]')) return true;
   return (key === 'Enter' || key === ' ') && target.closest('a, button, summary') !== null;
 }

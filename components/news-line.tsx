@@ -18,7 +18,9 @@ export function NewsLine({ view, now, onDay }: Props) {
   return (
     <>
       {day === view.newest && day !== listDay(now) && (
-        <p class="day-notice">{sentence(dayNotice(now, view.days[listDay(now)]), now)}</p>
+        <p class="day-notice">
+          {sentence(dayNotice(now, view.days[listDay(now)], view.standing.failed), now)}
+        </p>
       )}
       <p class="news-line">
         <span>

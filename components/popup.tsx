@@ -52,8 +52,14 @@ export function Popup({ first }: { first?: DayView | undefined }) {
   useLookedAt(tab === 'today' ? view : undefined);
 
   const panel = useRef<HTMLDivElement>(null);
+  const travelled = useRef(false);
+  useEffect(() => {
+    // The button that led to this day may be gone with the day before.
+    if (travelled.current && document.activeElement === document.body) panel.current?.focus();
+  }, [view?.day]);
 
   const goTo = (to: Day) => {
+    travelled.current = true;
     setDay(to);
     setTab('today');
     panel.current?.scrollTo(0, 0);

@@ -46,6 +46,13 @@ describe('plain text', () => {
       "a -- b, Knowing--Using, all---no ``quoted'' word, --flag",
       'a – b, Knowing–Using, all—no “quoted” word, --flag',
     ],
+    ['reads fractions', '\\frac{1}{2} of it, $\\frac{a}{b}$', '1/2 of it, a/b'],
+    [
+      'leaves addresses alone',
+      'see https://a.example/c_1--2 and 50\\% more',
+      'see https://a.example/c_1--2 and 50% more',
+    ],
+    ['takes no word for a command', '\\constructor', 'constructor'],
     ['drops pointers', 'as shown \\cite{abc} before', 'as shown before'],
   ])('%s', (_, text, expected) => {
     expect(plainText(text)).toBe(expected);

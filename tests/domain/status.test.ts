@@ -22,6 +22,12 @@ describe('what is said of the current day', () => {
     });
   });
 
+  it('is nothing old: after a failure since, the list counts as not read', () => {
+    const failed = { failure: { kind: 'offline' as const }, at: friday + 1 };
+    expect(dayNotice(friday, read('not-open'), failed).kind).toBe('unread');
+    expect(dayNotice(friday, read('not-open'), { ...failed, at: friday - 1 }).kind).toBe('not-open');
+  });
+
   it.each([
     ['not open', read('not-open'), 'not-open'],
     ['empty so far', read('empty'), 'empty'],

@@ -205,6 +205,22 @@ describe('what fails', () => {
     expect(outside.daysAsked()).toContain('2026-11-13');
   });
 
+  it('rows of which none is a paper are no empty list', async () => {
+    const outside = createOutside('2026-11-20', good);
+    await outside.worker.refresh();
+    outside.instead.answer = json(200, '[{"article":1},{"article":2}]');
+    await expect(outside.worker.refresh()).rejects.toMatchObject({ failure: { kind: 'unexpected' } });
+    expect(await listed()).toBe(3);
+  });
+
+  it('a page that leads to itself ends there', async () => {
+    const outside = createOutside('2026-11-20', good);
+    outside.instead.answer = (url) =>
+      new Response(JSON.stringify(many(2)), { headers: { link: `<${url}>; rel="next"` } });
+    await outside.worker.refresh();
+    expect(new Set(outside.daysAsked()).size).toBe(9);
+  });
+
   it('older days that always fail, or always have a row that cannot be read, keep no other day from being read', async () => {
     const outside = createOutside('2026-11-20', good);
     await outside.worker.refresh();

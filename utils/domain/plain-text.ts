@@ -53,6 +53,14 @@ function collapse(text: string): string {
 }
 
 function withoutTex(text: string): string {
+  // An address is none of TeX's business.
+  return text
+    .split(/(https?:\/\/[^\s{}]+)/)
+    .map((part, i) => (i % 2 ? part : withoutTexIn(part)))
+    .join('');
+}
+
+function withoutTexIn(text: string): string {
   const opened = text
     .replace(/\\([%&$#_{}])/g, (_, sign: string) => (sign === '$' ? DOLLAR : sign))
     .replace(/\\([("'`^~=.])\s?\{?([A-Za-z])\}?/g, (all, accent: string, letter: string) =>
@@ -61,7 +69,7 @@ function withoutTex(text: string): string {
     .replace(/\\[()[\]]/g, '')
     .replace(/\\[,;:! ]|\\\\/g, ' ')
     .replace(/\$([^$]{1,200})\$/g, (all, math: string) => (isMath(math) ? math : all));
-  return withoutCommands(opened)
+  return withoutCommands(opened.replace(/\\[dt]?frac\{([^{}]{1,200})\}\{([^{}]{1,200})\}/g, '$1/$2'))
     .replace(EXPONENT, (all, group, whole, digit) => raised(group ?? whole ?? digit, SUPERSCRIPTS, all))
     .replace(/_\{([^{}]{1,20})\}/g, (all, group: string) => raised(group, SUBSCRIPTS, all))
     .replace(
@@ -105,7 +113,7 @@ function command(all: string, name: string, argument?: string): string {
   const after = argument === undefined && /\s$/.test(all) ? ' ' : '';
   if (POINTERS.has(name)) return '';
   if (FORMATTING.has(name)) return argument ?? '';
-  const word = SYMBOLS[name] ?? name;
+  const word = Object.hasOwn(SYMBOLS, name) ? SYMBOLS[name]! : name;
   return argument ? `${word} ${argument}` : word + after;
 }
 

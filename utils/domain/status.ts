@@ -10,15 +10,18 @@ export type DayNotice =
   | { kind: 'empty'; day: Day }
   | { kind: 'unread'; day: Day };
 
-/** What to say of the current day when its list is not the one shown; `read` is that day's last answer. */
-export function dayNotice(now: number, read: DayRead | undefined): DayNotice {
+/**
+ * What to say of the current day when its list is not the one shown. `read`: that day's last answer; it says nothing
+ * any more when asking has `failed` since.
+ */
+export function dayNotice(now: number, read: DayRead | undefined, failed?: FailedAt): DayNotice {
   const day = listDay(now);
   if (isWeekend(day)) {
     const next = nextListDay(day);
     return { kind: 'weekend', next, opensAt: opensAt(next) };
   }
-  if (read?.answer === 'not-open' || read?.answer === 'empty') return { kind: read.answer, day };
-  return { kind: 'unread', day };
+  if (!read || read.answer === 'papers' || (failed && failed.at > read.at)) return { kind: 'unread', day };
+  return { kind: read.answer, day };
 }
 
 /** A source's last failure and when it happened (epoch ms). */

@@ -59,22 +59,31 @@ async function ask(
   let dropped = 0;
   let firstEtag: string | undefined;
   let url: string | undefined = source.url(day);
-  let pages = 0;
+  const pages = new Set<string>();
   while (url && allowance.requests > 0) {
     allowance.requests -= 1;
-    pages += 1;
-    const reply = await network.get(source, url, priority, pages === 1 ? etag : undefined);
+    const reply = await network.get(source, url, priority, pages.size === 0 ? etag : undefined);
     if (reply.kind === 'unchanged') return reply;
     if (reply.kind === 'refused') return refused(day, now());
     const feed = source.parse(reply.body);
     rows.push(...feed.rows);
     dropped += feed.dropped;
     firstEtag = reply.etag;
-    // A page past the end is empty.
-    url = feed.rows.length + feed.dropped > 0 ? reply.next : undefined;
+    // A page past the end is empty; one that leads back would be asked for for ever.
+    pages.add(url);
+    const more = feed.rows.length + feed.dropped > 0 && reply.next !== undefined && !pages.has(reply.next);
+    url = more ? reply.next : undefined;
   }
   const complete = url === undefined;
-  return { kind: 'answer', rows, complete, dropped, ...(pages === 1 && firstEtag && { etag: firstEtag }) };
+  // Rows, and none of them a paper: that is no list any more, and not an empty one.
+  if (complete && rows.length === 0 && dropped > 0) throw new Failed({ kind: 'unexpected' });
+  return {
+    kind: 'answer',
+    rows,
+    complete,
+    dropped,
+    ...(pages.size === 1 && firstEtag && { etag: firstEtag }),
+  };
 }
 
 /** The API refuses days that are not open yet; a day long open it should know. */

@@ -115,6 +115,20 @@ describe('a paper listed again days later', () => {
     expect(await listed(MONDAY)).toEqual(['2611.00001']);
   });
 
+  it('is asked for again where it was before: what is stored there is no longer what the source said', async () => {
+    const etagOf = async (day: Day) => (await dayView()).days[day]?.etag;
+    await list(FRIDAY, [a, b], now, { etag: '"friday"' });
+    await list(MONDAY, [a], noon(MONDAY), { etag: '"monday"' });
+    expect(await etagOf(FRIDAY)).toBeUndefined();
+    await list(FRIDAY, [a, b], noon(MONDAY), { etag: '"friday"' });
+    expect(await etagOf(FRIDAY)).toBeUndefined();
+    expect(await etagOf(MONDAY)).toBe('"monday"');
+    await list(MONDAY, [c], noon(MONDAY) + 1);
+    await list(MONDAY, [c], noon(MONDAY) + 2);
+    await list(FRIDAY, [a, b], noon(MONDAY) + 3);
+    expect((await listed(FRIDAY)).toSorted()).toEqual(['2611.00001', '2611.00002']);
+  });
+
   it('leaves no empty list behind', async () => {
     await list(FRIDAY, [a]);
     await list(MONDAY, [a], noon(MONDAY));

@@ -100,10 +100,14 @@ function mend(
       const change = changeOf(painted, marks, undo.action, undo.at);
       if (change) changes.push(change.undo);
       const right = change?.marks ?? marks;
-      if (right && !isSame(marks, painted.marks)) put('marks', right);
-      const written = painted.marks ? kept?.paper : painted.paper;
+      const blind = changeOf(painted, painted.marks, undo.action, undo.at);
+      const written = blind ? blind.undo.stamp : marks?.saved?.stamp;
+      // Unless it was taken back, or changed again, in the meantime.
+      const untouched = (await read('marks').get(painted.paper.id))?.saved?.stamp === written;
+      if (right && untouched && !isSame(marks, painted.marks)) put('marks', right);
+      const facts = painted.marks ? kept?.paper : painted.paper;
       const paper = { ...kept?.paper, ...painted.paper };
-      if (change && !isSame(paper, written)) put('kept', { paper, counts: painted.counts });
+      if (change && !isSame(paper, facts)) put('kept', { paper, counts: painted.counts });
     }
     const keys = await read('undo').getAllKeys();
     for (const key of keys.slice(0, -MOST_UNDO)) remove('undo', key);

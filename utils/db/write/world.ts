@@ -30,11 +30,14 @@ export function putDay(source: SourceId, day: Day, outcome: Outcome, now: number
     const answered = dayRead(state, day, outcome, now);
     let { newFrom } = state;
     if (outcome.kind === 'unchanged') await putConfirmed(writing, source, day);
+    let altered: Day[] = [];
     if (outcome.kind === 'answer') {
-      await putAnswer(writing, state, day, outcome, now);
+      altered = await putAnswer(writing, state, day, outcome, now);
       if (outcome.rows.length > 0) newFrom ??= day;
     }
     const followed = withRead(state, day, answered);
+    // What is stored there is no longer what the source said, so the source must say it again.
+    for (const other of altered) delete followed.days[other]?.etag;
     writing.put('sources', { ...state, ...followed, ...(newFrom && { newFrom }) });
   });
 }
@@ -93,7 +96,14 @@ async function putConfirmed(writing: DayWriting, source: SourceId, day: Day): Pr
   putSubmissions(writing, source, day, stored, confirm(stored));
 }
 
-async function putAnswer(writing: DayWriting, state: SourceState, day: Day, answer: Answered, now: number) {
+/** Returns the days whose stored list is now another than the source's last answer: a paper is kept on one day only. */
+async function putAnswer(
+  writing: DayWriting,
+  state: SourceState,
+  day: Day,
+  answer: Answered,
+  now: number,
+): Promise<Day[]> {
   const { source } = state;
   const stored = await submissionsOf(writing, source, day);
   const here = new Set(stored.map((s) => s.paper.id));
@@ -110,6 +120,7 @@ async function putAnswer(writing: DayWriting, state: SourceState, day: Day, answ
   putSubmissions(writing, source, day, stored, merge(stored, { rows, full: isFull(answer) }, now, moved));
   const newcomers = placed.filter((p) => p.day === undefined).map((p) => p.row);
   if (arrives(day, state)) await putArrivals(writing, newcomers, now);
+  return [...earlier.map((paper) => paper.day), ...(later.size > 0 ? [day] : [])];
 }
 
 /** Takes submissions out of the earlier days that hold them. */
