@@ -11,6 +11,9 @@ import type { Schema, SourceState, StoreName } from './schema';
 /** The daily list that the popup and the badge are about. */
 const DAILY: SourceId = 'hugging-face';
 
+/** The stores that tell what the world says. */
+const WORLD: StoreName[] = ['listings', 'places', 'sources', 'arrivals', 'looks'];
+
 type Reading = IDBPTransaction<Schema, StoreName[], 'readonly'>;
 
 /** What a row shows: a paper, its counts and their history, who submitted it, and what the reader did with it. */
@@ -43,16 +46,11 @@ export interface DayView {
 
 /** What does a day's list hold, and what of it is new? `line`: measured from there, else from where the reader looked last. */
 export async function dayView(asked?: { day?: Day; line?: number }): Promise<DayView> {
-  const tx = (await database()).transaction(
-    ['listings', 'places', 'sources', 'arrivals', 'marks', 'looks', 'undo'],
-    'readonly',
-  ) as Reading;
-  const [newest, state, look, savedCount, undo] = await Promise.all([
+  const tx = (await database()).transaction(WORLD, 'readonly') as Reading;
+  const [newest, state, look] = await Promise.all([
     newestDay(tx),
     tx.objectStore('sources').get(DAILY),
     tx.objectStore('looks').get('badgeUntil'),
-    tx.objectStore('marks').index('savedAt').count(),
-    tx.objectStore('undo').openCursor(null, 'prev'),
   ]);
   // A day whose papers were all listed again elsewhere is no longer there.
   const day = (asked?.day && (await tx.objectStore('listings').getKey([DAILY, asked.day]))?.[1]) ?? newest;
@@ -64,23 +62,24 @@ export async function dayView(asked?: { day?: Day; line?: number }): Promise<Day
     arrivedAfter(tx, line),
   ]);
   const submissions = listing?.submissions ?? [];
-  const marks = await Promise.all(submissions.map(({ paper }) => tx.objectStore('marks').get(paper.id)));
+  const done = await doneWith([...submissions.map(({ paper }) => paper.id), ...arrived.places.keys()]);
+  const fresh = unseen(arrived.places, done.marks);
   const newByDay = new Map<Day, number>();
-  for (const holder of arrived.places.values()) newByDay.set(holder, (newByDay.get(holder) ?? 0) + 1);
+  for (const holder of fresh.values()) newByDay.set(holder, (newByDay.get(holder) ?? 0) + 1);
   return {
     ...(day && { day }),
-    rows: submissions.map((s, i) => shown(s, marks[i])),
+    rows: submissions.map((s) => shown(s, done.marks.get(s.paper.id))),
     ...(previous && { previous }),
     ...(next && { next }),
     ...(newest && { newest }),
     standing: standingOf(state),
     days: state?.days ?? {},
     line,
-    newIds: new Set(arrived.places.keys()),
+    newIds: new Set(fresh.keys()),
     newByDay,
     ...(arrived.last !== undefined && { newestArrival: arrived.last }),
-    savedCount,
-    ...(undo && { undo: undo.value }),
+    savedCount: done.savedCount,
+    ...(done.undo && { undo: done.undo }),
   };
 }
 
@@ -119,10 +118,7 @@ export interface BadgeFacts {
 
 /** How many papers are new, how long is the newest list, and how do things stand? */
 export async function badgeFacts(): Promise<BadgeFacts> {
-  const tx = (await database()).transaction(
-    ['listings', 'places', 'sources', 'arrivals', 'marks', 'looks'],
-    'readonly',
-  ) as Reading;
+  const tx = (await database()).transaction(WORLD, 'readonly') as Reading;
   const [day, state, look] = await Promise.all([
     newestDay(tx),
     tx.objectStore('sources').get(DAILY),
@@ -132,8 +128,9 @@ export async function badgeFacts(): Promise<BadgeFacts> {
     day && tx.objectStore('listings').get([DAILY, day]),
     arrivedAfter(tx, look?.value ?? 0),
   ]);
+  const { marks } = await doneWith([...arrived.places.keys()]);
   return {
-    newCount: arrived.places.size,
+    newCount: unseen(arrived.places, marks).size,
     ...(listing && { newest: { day: listing.day, count: listing.submissions.length } }),
     standing: standingOf(state),
   };
@@ -144,22 +141,34 @@ export async function sourceState(source: SourceId): Promise<SourceState> {
   return (await (await database()).get('sources', source)) ?? { source, days: {} };
 }
 
-/** New for a line: arrived after it, not marked as seen, and still on a list. `last` is the newest stamp of all. */
+/** What arrived after a line and is still on a list. `last` is the newest stamp of all. */
 async function arrivedAfter(tx: Reading, line: number): Promise<{ places: Map<string, Day>; last?: number }> {
   const arrivals = await tx
     .objectStore('arrivals')
     .index('arrivedAt')
     .getAll(IDBKeyRange.lowerBound(line, true));
-  const [marks, places] = await Promise.all([
-    Promise.all(arrivals.map(({ id }) => tx.objectStore('marks').get(id))),
-    Promise.all(arrivals.map(({ id }) => tx.objectStore('places').get(id))),
-  ]);
-  const found = arrivals.flatMap(({ id }, i): [string, Day][] => {
-    const place = places[i];
-    return place && marks[i]?.seen?.value === undefined ? [[id, place.day]] : [];
-  });
+  const places = await Promise.all(arrivals.map(({ id }) => tx.objectStore('places').get(id)));
+  const found = arrivals.flatMap(({ id }, i): [string, Day][] => (places[i] ? [[id, places[i].day]] : []));
   const last = arrivals.at(-1)?.arrivedAt;
   return { places: new Map(found), ...(last !== undefined && { last }) };
+}
+
+/** What did the reader do with these papers, how many are saved, what would Undo take back? */
+async function doneWith(ids: string[]) {
+  // All asked at once, and apart from the rest: a read that holds the marks for longer keeps a save waiting, and a
+  // popup that closes does not wait.
+  const tx = (await database()).transaction(['marks', 'undo'], 'readonly');
+  const [marks, savedCount, undo] = await Promise.all([
+    Promise.all(ids.map((id) => tx.objectStore('marks').get(id))),
+    tx.objectStore('marks').index('savedAt').count(),
+    tx.objectStore('undo').openCursor(null, 'prev'),
+  ]);
+  return { marks: new Map(ids.map((id, i) => [id, marks[i]])), savedCount, undo: undo?.value };
+}
+
+/** New for a line: what arrived after it and is not marked as seen. */
+function unseen(arrived: Map<string, Day>, marks: Map<string, Marks | undefined>): Map<string, Day> {
+  return new Map([...arrived].filter(([id]) => marks.get(id)?.seen?.value === undefined));
 }
 
 function newestDay(tx: Reading): Promise<Day | undefined> {
