@@ -2,6 +2,7 @@
 import { listDay, type Day } from '../utils/domain/day';
 import { dayName, t } from '../utils/text';
 import { Icon } from './icon';
+import './day-bar.css';
 
 interface Props {
   day: Day;

@@ -31,14 +31,14 @@ export function Masthead({ standing, refreshing, onRefresh }: Props) {
 }
 
 function Updated({ standing, refreshing }: Omit<Props, 'onRefresh'>) {
-  const now = useNow(30_000);
+  useNow(30_000);
   if (refreshing) return <span class="updated">{t('updating')}</span>;
   if (!standing) return <span class="updated" />;
   const { checkedAt } = standing;
   if (checkedAt === undefined) return <span class="updated">{t('never_updated')}</span>;
   return (
     <time class="updated" dateTime={new Date(checkedAt).toISOString()} title={exactTime(checkedAt)}>
-      {t('updated', { ago: ago(checkedAt, Math.max(now, Date.now())) })}
+      {t('updated', { ago: ago(checkedAt, Date.now()) })}
     </time>
   );
 }

@@ -6,6 +6,7 @@ import { isSaved } from '../utils/domain/mark';
 import { brief, shortNumber, t } from '../utils/text';
 import { Icon } from './icon';
 import { PaperDetails } from './paper-details';
+import './paper-row.css';
 
 /** Authors named on a row; the others are counted. */
 const NAMED_AUTHORS = 3;

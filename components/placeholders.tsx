@@ -1,4 +1,5 @@
 // Quiet shapes where papers will be.
+import './placeholders.css';
 export function Placeholders({ label }: { label: string }) {
   return (
     <div class="placeholders">

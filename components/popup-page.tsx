@@ -1,10 +1,11 @@
 // The popup's page: the first read is under way before anything is drawn.
+// What everything shares comes before what is beside a component.
+import './theme.css';
+import './popup.css';
 import { render } from 'preact';
 import { dayView } from '../utils/db/queries';
 import { locale, t } from '../utils/text';
 import { Popup } from './popup';
-import './theme.css';
-import './popup.css';
 
 /** After this long (ms) without an answer, placeholders are better than nothing. */
 const PATIENCE = 150;

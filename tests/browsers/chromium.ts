@@ -1,7 +1,7 @@
 // Real Chromium with the shipped build, talking to the embedded feed through its proxy.
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import puppeteer, { type Browser, type LaunchOptions, type Page, type WebWorker } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from './find.ts';
 import { newProfile } from './profile.ts';
 import type { RealPopup, Session } from './session.ts';
@@ -15,9 +15,6 @@ export interface ChromiumPopup extends RealPopup {
 export interface ChromiumSession extends Session {
   openPopup(): Promise<ChromiumPopup>;
   readonly browser: Browser;
-  readonly id: string;
-  /** The extension's worker, woken if it sleeps. */
-  worker(): Promise<WebWorker>;
 }
 
 /** A feed to talk to. */
@@ -27,10 +24,7 @@ export interface Through {
 }
 
 /** Starts Chromium with the extension in a new profile. `through`: the feed to talk to, else the real network. */
-export async function startChromium(
-  through?: Through,
-  options: LaunchOptions = {},
-): Promise<ChromiumSession> {
+export async function startChromium(through?: Through, headless = true): Promise<ChromiumSession> {
   const profile = newProfile('chromium');
   // A copy, so that it can be updated in its place.
   const build = path.join(profile, 'extension');
@@ -44,7 +38,7 @@ export async function startChromium(
       handleSIGHUP: false,
       enableExtensions: [build],
       userDataDir: profile,
-      ...options,
+      headless,
       args: [
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         ...(through
@@ -59,7 +53,6 @@ export async function startChromium(
         '--no-first-run',
         // A popup is never larger than the screen, and the headless one is small.
         '--screen-info={1280x1024}',
-        ...(options.args ?? []),
       ],
     });
   let browser = await launch();
@@ -68,11 +61,9 @@ export async function startChromium(
   const worker = async () => (await (await workerTarget(browser, id)).worker())!;
 
   return {
-    id,
     get browser() {
       return browser;
     },
-    worker,
     async open() {
       const page = await browser.newPage();
       await page.setViewport({ width: 420, height: 600 });

@@ -42,11 +42,10 @@ export async function openStage(name: (typeof BROWSERS)[number], ...lists: Entry
   };
 }
 
-/** Waits until a refresh that begins now has asked for its days and ended. */
+/** Waits until a refresh that begins now has asked for the lists that are read again every time. */
 export async function refreshed({ feed, session }: Stage, ring = () => session.ringAlarm()): Promise<void> {
   const before = feed.requests.length;
   await ring();
-  // The last of the four list days that are read again at every refresh.
   await until(async () => feed.requests.length >= before + 4);
 }
 

@@ -101,7 +101,7 @@ try {
     feed = await startFeedServer(createApi(folder ? recordedPapers(folder) : generatedPapers()));
   }
   const display = hasDisplay();
-  session = await startChromium(feed, { headless: !display });
+  session = await startChromium(feed, !display);
   await firstPapers(session);
   await (display ? stay(session) : show(session));
   await end(0);

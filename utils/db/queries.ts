@@ -1,5 +1,5 @@
 // Every read, named by the question it answers.
-import type { IDBPTransaction } from 'idb';
+import type { IDBPObjectStore, IDBPTransaction } from 'idb';
 import type { Day } from '../domain/day';
 import type { SourceId, Submission } from '../domain/listing';
 import type { Marks, Undo } from '../domain/mark';
@@ -128,7 +128,8 @@ export async function badgeFacts(): Promise<BadgeFacts> {
     day && tx.objectStore('listings').get([DAILY, day]),
     arrivedAfter(tx, look?.value ?? 0),
   ]);
-  const { marks } = await doneWith([...arrived.places.keys()]);
+  const { store } = (await database()).transaction('marks');
+  const marks = await marksOf(store, [...arrived.places.keys()]);
   return {
     newCount: unseen(arrived.places, marks).size,
     ...(listing && { newest: { day: listing.day, count: listing.submissions.length } }),
@@ -159,11 +160,19 @@ async function doneWith(ids: string[]) {
   // popup that closes does not wait.
   const tx = (await database()).transaction(['marks', 'undo'], 'readonly');
   const [marks, savedCount, undo] = await Promise.all([
-    Promise.all(ids.map((id) => tx.objectStore('marks').get(id))),
+    marksOf(tx.objectStore('marks'), ids),
     tx.objectStore('marks').index('savedAt').count(),
     tx.objectStore('undo').openCursor(null, 'prev'),
   ]);
-  return { marks: new Map(ids.map((id, i) => [id, marks[i]])), savedCount, undo: undo?.value };
+  return { marks, savedCount, undo: undo?.value };
+}
+
+async function marksOf<Stores extends StoreName>(
+  store: IDBPObjectStore<Schema, Stores[], 'marks'>,
+  ids: string[],
+): Promise<Map<string, Marks | undefined>> {
+  const marks = await Promise.all(ids.map((id) => store.get(id)));
+  return new Map(ids.map((id, i) => [id, marks[i]]));
 }
 
 /** New for a line: what arrived after it and is not marked as seen. */
