@@ -1,7 +1,6 @@
 // A paper as a row of a list; it opens in place.
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { ShownPaper } from '../utils/db/queries';
-import { rise } from '../utils/domain/history';
 import { isSaved } from '../utils/domain/mark';
 import { brief, shortNumber, t } from '../utils/text';
 import { Icon } from './icon';
@@ -92,14 +91,13 @@ export function PaperRow({
   );
 }
 
-function Votes({ row: { counts, history } }: { row: ShownPaper }) {
-  const more = rise(history, counts);
+function Votes({ row: { counts, rise } }: { row: ShownPaper }) {
   return (
     <p class="votes">
       <b>{brief(counts.upvotes)}</b> <span>{t('votes', { count: counts.upvotes })}</span>
-      {more > 0 && (
+      {rise > 0 && (
         <span class="rise" title={t('rise_hint')}>
-          {t('rise', { value: brief(more) })} <span class="unseen">{t('rise_hint')}</span>
+          {t('rise', { value: brief(rise) })} <span class="unseen">{t('rise_hint')}</span>
         </span>
       )}
     </p>

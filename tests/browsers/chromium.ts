@@ -23,38 +23,50 @@ export interface Through {
   spki: string;
 }
 
+interface Launch {
+  /** The folders of the browser's own data, and of the extensions it loads. */
+  profile: string;
+  extensions: string[];
+  through: Through | undefined;
+  headless?: boolean;
+}
+
+/** Starts Chromium, quiet but for its extensions. */
+export function launchChromium({ profile, extensions, through, headless = true }: Launch): Promise<Browser> {
+  return puppeteer.launch({
+    executablePath: findBrowser('chromium'),
+    pipe: true,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    enableExtensions: extensions,
+    userDataDir: profile,
+    headless,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(through
+        ? [
+            `--proxy-server=127.0.0.1:${through.proxyPort}`,
+            `--ignore-certificate-errors-spki-list=${through.spki}`,
+          ]
+        : []),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      // A popup is never larger than the screen, and the headless one is small.
+      '--screen-info={1280x1024}',
+    ],
+  });
+}
+
 /** Starts Chromium with the extension in a new profile. `through`: the feed to talk to, else the real network. */
 export async function startChromium(through?: Through, headless = true): Promise<ChromiumSession> {
   const profile = newProfile('chromium');
   // A copy, so that it can be updated in its place.
   const build = path.join(profile, 'extension');
   cpSync(BUILD, build, { recursive: true });
-  const launch = () =>
-    puppeteer.launch({
-      executablePath: findBrowser('chromium'),
-      pipe: true,
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-      enableExtensions: [build],
-      userDataDir: profile,
-      headless,
-      args: [
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        ...(through
-          ? [
-              `--proxy-server=127.0.0.1:${through.proxyPort}`,
-              `--ignore-certificate-errors-spki-list=${through.spki}`,
-            ]
-          : []),
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-        // A popup is never larger than the screen, and the headless one is small.
-        '--screen-info={1280x1024}',
-      ],
-    });
+  const launch = () => launchChromium({ profile, extensions: [build], through, headless });
   let browser = await launch();
   const id = new URL((await workerTarget(browser)).url()).host;
   const address = `chrome-extension://${id}/popup.html`;

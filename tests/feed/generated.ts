@@ -56,6 +56,14 @@ const MIDDLES = [
   'Training takes under $2k on eight rented accelerators.',
   'The key is to condition on what was left out, marked by a literal <think> token.',
   'States are shared across layers, so the cache shrinks by \\textbf{a factor of six}.',
+  'Earlier work either retrains the whole model or gives up on one of the two objectives.',
+  'We pair it with a sampler that spends more steps where the draft disagrees with itself.',
+  'The same recipe applies to text, images and sensor streams without a change of loss.',
+  'A theoretical account explains why the effect grows with depth and vanishes without noise.',
+  'To measure it fairly we collect a test set of 4,100 cases, each checked by three annotators.',
+  'Unlike prior approaches, it neither needs labels for the intermediate steps nor a second model.',
+  'An analysis of what the hidden states encode shows two regimes with a sharp border between them.',
+  'We also report what did not work, among it curriculum schedules and larger batches.',
 ];
 const RESULTS = [
   'On nine benchmarks it improves the mean score by 4.2 points and never falls below the baseline.',
@@ -69,12 +77,15 @@ const KEYWORDS = [
   'diffusion transformers', 'reward models', 'retrieval', 'low-rank adaptation', 'tool use', 'self-supervision',
 ]; // prettier-ignore
 
-/** Papers invented from a seed. A day's papers come in from the opening of its list until 40 hours later. */
-export function generatedPapers(seed = 1): Papers {
+/**
+ * Papers invented from a seed. A day's papers come in from the opening of its list until 40 hours later.
+ * `perDay`: how many each list has in the end (84 at most), else 24 to 53.
+ */
+export function generatedPapers(seed = 1, perDay?: number): Papers {
   return {
     entries(day, now) {
       const random = randomFrom(`${seed} ${day}`);
-      const count = 24 + Math.floor(random() * 30);
+      const count = perDay ?? 24 + Math.floor(random() * 30);
       return Array.from({ length: count }, (_, i) => entry(day, i, random, now)).filter(
         (e) => e !== undefined,
       );
@@ -115,7 +126,7 @@ function entry(day: Day, index: number, random: () => number, now: number): Entr
   const hasAi = random() < 0.9;
   const organization = random() < 0.64 ? pick(ORGANIZATIONS) : undefined;
   const handle = `${authors[0]!.name.split(' ')[0]!.toLowerCase()}${Math.floor(random() * 90)}`;
-  const summary = [pick(OPENINGS), `We present ${name}, which brings ${method.toLowerCase()} to ${goal.toLowerCase()}.`, ...some(MIDDLES, 3), pick(RESULTS)].join(' '); // prettier-ignore
+  const summary = [pick(OPENINGS), `We present ${name}, which brings ${method.toLowerCase()} to ${goal.toLowerCase()}.`, ...some(MIDDLES, 10), pick(RESULTS)].join(' '); // prettier-ignore
   const id = `${day.slice(2, 4)}${day.slice(5, 7)}.${String(10_000 + Number(day.slice(8)) * 600 + index * 7)}`;
   const code =
     random() < 0.59

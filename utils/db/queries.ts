@@ -1,12 +1,13 @@
 // Every read, named by the question it answers.
-import type { IDBPObjectStore, IDBPTransaction } from 'idb';
 import type { Day } from '../domain/day';
-import type { SourceId, Submission } from '../domain/listing';
+import { rise, type CountsPoint } from '../domain/history';
+import type { Listing, SourceId, Submission } from '../domain/listing';
 import type { Marks, Undo } from '../domain/mark';
 import type { Standing } from '../domain/status';
 import type { Followed } from '../domain/reading';
+import { arrivedAfter, marksOf, unseen, type Reading } from './new-papers';
 import { database } from './open';
-import type { Schema, SourceState, StoreName } from './schema';
+import type { SourceState, StoreName } from './schema';
 
 /** The daily list that the popup and the badge are about. */
 const DAILY: SourceId = 'hugging-face';
@@ -14,10 +15,12 @@ const DAILY: SourceId = 'hugging-face';
 /** The stores that tell what the world says. */
 const WORLD: StoreName[] = ['listings', 'places', 'sources', 'arrivals', 'looks'];
 
-type Reading = IDBPTransaction<Schema, StoreName[], 'readonly'>;
-
-/** What a row shows: a paper, its counts and their history, who submitted it, and what the reader did with it. */
-export type ShownPaper = Pick<Submission, 'paper' | 'counts' | 'history' | 'submitter'> & { marks?: Marks };
+/** What a row shows: a paper, its counts, who submitted it, and what the reader did with it. */
+export type ShownPaper = Pick<Submission, 'paper' | 'counts' | 'submitter'> & {
+  /** How much the upvotes rose since they were first seen. */
+  rise: number;
+  marks?: Marks;
+};
 
 /** A day's list as a page shows it. */
 export interface DayView {
@@ -47,31 +50,33 @@ export interface DayView {
 /** What does a day's list hold, and what of it is new? `line`: measured from there, else from where the reader looked last. */
 export async function dayView(asked?: { day?: Day; line?: number }): Promise<DayView> {
   const tx = (await database()).transaction(WORLD, 'readonly') as Reading;
-  const [newest, state, look] = await Promise.all([
-    newestDay(tx),
+  const [newestListing, askedListing, state, look] = await Promise.all([
+    newest(tx),
+    asked?.day && tx.objectStore('listings').get([DAILY, asked.day]),
     tx.objectStore('sources').get(DAILY),
     tx.objectStore('looks').get('badgeUntil'),
   ]);
   // A day whose papers were all listed again elsewhere is no longer there.
-  const day = (asked?.day && (await tx.objectStore('listings').getKey([DAILY, asked.day]))?.[1]) ?? newest;
+  const listing = askedListing ?? newestListing;
+  const day = listing?.day;
+  const submissions = listing?.submissions ?? [];
   const line = asked?.line ?? look?.value ?? 0;
-  const [listing, previous, next, arrived] = await Promise.all([
-    day && tx.objectStore('listings').get([DAILY, day]),
+  // Everything that the first paint waits for, in as few rounds as there can be.
+  const [done, previous, next, arrived] = await Promise.all([
+    doneWith(submissions.map(({ paper }) => paper.id)),
     day && storedDay(tx, IDBKeyRange.bound([DAILY], [DAILY, day], false, true), 'prev'),
     day && storedDay(tx, IDBKeyRange.bound([DAILY, day], [DAILY, []], true, false), 'next'),
-    arrivedAfter(tx, line),
+    arrivedAfter(tx, line, listing),
   ]);
-  const submissions = listing?.submissions ?? [];
-  const done = await doneWith([...submissions.map(({ paper }) => paper.id), ...arrived.places.keys()]);
-  const fresh = unseen(arrived.places, done.marks);
+  const fresh = await unseen(arrived.places, done.marks);
   const newByDay = new Map<Day, number>();
   for (const holder of fresh.values()) newByDay.set(holder, (newByDay.get(holder) ?? 0) + 1);
   return {
     ...(day && { day }),
-    rows: submissions.map((s) => shown(s, done.marks.get(s.paper.id))),
+    rows: submissions.map((s) => shown(s, s.history, done.marks.get(s.paper.id))),
     ...(previous && { previous }),
     ...(next && { next }),
-    ...(newest && { newest }),
+    ...(newestListing && { newest: newestListing.day }),
     standing: standingOf(state),
     days: state?.days ?? {},
     line,
@@ -97,15 +102,26 @@ export async function readingList(): Promise<ShownPaper[]> {
   return saved.flatMap((marks, i) => {
     const submission = listed.get(marks.id);
     const facts = kept[i];
-    if (!facts) return submission ? shown(submission, marks) : [];
+    if (!facts) return submission ? shown(submission, submission.history, marks) : [];
     // A list may have lost facts that were kept.
     const paper = { ...facts.paper, ...submission?.paper };
-    return shown({ ...facts, history: [], ...submission, paper }, marks);
+    return shown({ ...facts, ...submission, paper }, submission?.history ?? [], marks);
   });
 }
 
-function shown(known: Omit<ShownPaper, 'marks'>, marks: Marks | undefined): ShownPaper {
-  return { ...known, ...(marks && { marks }) };
+/** The history itself stays where it is: 50 papers of 64 points are most of what a day holds. */
+function shown(
+  { paper, counts, submitter }: Omit<ShownPaper, 'marks' | 'rise'>,
+  history: CountsPoint[],
+  marks: Marks | undefined,
+): ShownPaper {
+  return {
+    paper,
+    counts,
+    rise: rise(history, counts),
+    ...(submitter && { submitter }),
+    ...(marks && { marks }),
+  };
 }
 
 /** What does the badge have to tell? */
@@ -119,19 +135,14 @@ export interface BadgeFacts {
 /** How many papers are new, how long is the newest list, and how do things stand? */
 export async function badgeFacts(): Promise<BadgeFacts> {
   const tx = (await database()).transaction(WORLD, 'readonly') as Reading;
-  const [day, state, look] = await Promise.all([
-    newestDay(tx),
+  const [listing, state, look] = await Promise.all([
+    newest(tx),
     tx.objectStore('sources').get(DAILY),
     tx.objectStore('looks').get('badgeUntil'),
   ]);
-  const [listing, arrived] = await Promise.all([
-    day && tx.objectStore('listings').get([DAILY, day]),
-    arrivedAfter(tx, look?.value ?? 0),
-  ]);
-  const { store } = (await database()).transaction('marks');
-  const marks = await marksOf(store, [...arrived.places.keys()]);
+  const { places } = await arrivedAfter(tx, look?.value ?? 0, listing);
   return {
-    newCount: unseen(arrived.places, marks).size,
+    newCount: (await unseen(places)).size,
     ...(listing && { newest: { day: listing.day, count: listing.submissions.length } }),
     standing: standingOf(state),
   };
@@ -140,18 +151,6 @@ export async function badgeFacts(): Promise<BadgeFacts> {
 /** What is known of a source? */
 export async function sourceState(source: SourceId): Promise<SourceState> {
   return (await (await database()).get('sources', source)) ?? { source, days: {} };
-}
-
-/** What arrived after a line and is still on a list. `last` is the newest stamp of all. */
-async function arrivedAfter(tx: Reading, line: number): Promise<{ places: Map<string, Day>; last?: number }> {
-  const arrivals = await tx
-    .objectStore('arrivals')
-    .index('arrivedAt')
-    .getAll(IDBKeyRange.lowerBound(line, true));
-  const places = await Promise.all(arrivals.map(({ id }) => tx.objectStore('places').get(id)));
-  const found = arrivals.flatMap(({ id }, i): [string, Day][] => (places[i] ? [[id, places[i].day]] : []));
-  const last = arrivals.at(-1)?.arrivedAt;
-  return { places: new Map(found), ...(last !== undefined && { last }) };
 }
 
 /** What did the reader do with these papers, how many are saved, what would Undo take back? */
@@ -167,21 +166,9 @@ async function doneWith(ids: string[]) {
   return { marks, savedCount, undo: undo?.value };
 }
 
-async function marksOf<Stores extends StoreName>(
-  store: IDBPObjectStore<Schema, Stores[], 'marks'>,
-  ids: string[],
-): Promise<Map<string, Marks | undefined>> {
-  const marks = await Promise.all(ids.map((id) => store.get(id)));
-  return new Map(ids.map((id, i) => [id, marks[i]]));
-}
-
-/** New for a line: what arrived after it and is not marked as seen. */
-function unseen(arrived: Map<string, Day>, marks: Map<string, Marks | undefined>): Map<string, Day> {
-  return new Map([...arrived].filter(([id]) => marks.get(id)?.seen?.value === undefined));
-}
-
-function newestDay(tx: Reading): Promise<Day | undefined> {
-  return storedDay(tx, IDBKeyRange.bound([DAILY], [DAILY, []]), 'prev');
+async function newest(tx: Reading): Promise<Listing | undefined> {
+  const all = IDBKeyRange.bound([DAILY], [DAILY, []]);
+  return (await tx.objectStore('listings').openCursor(all, 'prev'))?.value;
 }
 
 /** The first or last list day in a key range; in keys, every text sorts before `[]`. */

@@ -35,7 +35,7 @@ export interface Answer {
 }
 
 /** Most upvotes first; the id decides between equals, so the order does not wander. */
-export function byUpvotes(a: Submission, b: Submission): number {
+export function byUpvotes(a: Pick<Row, 'paper' | 'counts'>, b: Pick<Row, 'paper' | 'counts'>): number {
   return b.counts.upvotes - a.counts.upvotes || (a.paper.id < b.paper.id ? 1 : -1);
 }
 
