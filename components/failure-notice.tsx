@@ -1,26 +1,35 @@
 // What went wrong, as a sentence, with the button that helps where there is one.
 import type { Failure } from '../utils/domain/failure';
+import { openRecovery } from '../utils/reach';
 import { t, time, when } from '../utils/text';
 
 interface Props {
   failure: Failure;
   /** Epoch ms of the last success, which is what is shown meanwhile. */
   checkedAt?: number | undefined;
+  /** What the reader wanted could not be written, and is as it was. */
+  isUnwritten?: boolean;
   onGrant?: () => void;
 }
 
-export function FailureNotice({ failure, checkedAt, onGrant }: Props) {
+export function FailureNotice({ failure, checkedAt, isUnwritten = false, onGrant }: Props) {
+  const sentence = failureSentence(failure, checkedAt);
   return (
-    <div class="strip failure">
-      <p>{failureSentence(failure, checkedAt)}</p>
+    <div class="strip failure" {...(isUnwritten && { role: 'alert' })}>
+      <p>{isUnwritten ? `${t('not_written')} ${sentence}` : sentence}</p>
       {failure.kind === 'no-permission' && onGrant && (
         <button type="button" class="action" onClick={onGrant}>
           {t('failure_permission_action')}
         </button>
       )}
-      {failure.kind === 'storage' && (
+      {(failure.kind === 'storage' || failure.kind === 'blocked') && !isUnwritten && (
         <button type="button" class="action" onClick={() => location.reload()}>
-          {t('failure_storage_action')}
+          {t('try_again')}
+        </button>
+      )}
+      {(failure.kind === 'upgrade' || failure.kind === 'outdated') && (
+        <button type="button" class="action" onClick={() => void openRecovery()}>
+          {t('open_recovery')}
         </button>
       )}
     </div>
@@ -43,6 +52,14 @@ export function failureSentence(failure: Failure, checkedAt: number | undefined)
       return t('failure_unavailable');
     case 'unexpected':
       return t('failure_unexpected');
+    case 'disk-full':
+      return t('failure_disk_full');
+    case 'blocked':
+      return t('failure_blocked');
+    case 'upgrade':
+      return t('failure_upgrade');
+    case 'outdated':
+      return t('failure_outdated');
     case 'storage':
       return t('failure_storage');
   }

@@ -1,25 +1,28 @@
 // The popup: today's papers and the reading list, as the database has them.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { send } from '../utils/commands';
+import { send, type Reply } from '../utils/commands';
 import { dayView, type DayView, type ShownPaper } from '../utils/db/queries';
-import { look, save, undoLast, unsave } from '../utils/db/write/marks';
+import { save, undoLast, unsave } from '../utils/db/write/marks';
 import type { Day } from '../utils/domain/day';
+import { failureOf, isOfStorage, type Failure } from '../utils/domain/failure';
 import { isSaved, type Undo } from '../utils/domain/mark';
 import { askForHosts } from '../utils/reach';
 import { dayName, t, type TextKey } from '../utils/text';
 import { DayBar } from './day-bar';
 import { DayList } from './day-list';
-import { FailureNotice, failureSentence } from './failure-notice';
+import { failureSentence } from './failure-notice';
 import { KeyBar } from './key-bar';
 import { KeySheet } from './key-sheet';
 import { useKeys } from './keys';
 import { Masthead } from './masthead';
+import { Notices } from './notices';
 import { Panel } from './panel';
 import { Placeholders } from './placeholders';
 import { ReadingList } from './reading-list';
 import { Tabs, type Tab } from './tabs';
 import { UndoLine } from './undo-line';
 import { useLive } from './use-live';
+import { useLookedAt } from './use-looked-at';
 import { useNow } from './use-now';
 
 const STORES = ['listings', 'sources', 'arrivals', 'marks', 'undo'] as const;
@@ -34,7 +37,8 @@ export function Popup({ first }: { first?: DayView | undefined }) {
   const [sheet, setSheet] = useState(false);
   const [said, setSaid] = useState('');
   const [refreshing, setRefreshing] = useState(false);
-  const [unwritten, setUnwritten] = useState(false);
+  const [unwritten, setUnwritten] = useState<Failure>();
+  const [stuck, setStuck] = useState<Failure>();
   const line = useRef(first?.line);
   const { value: view, failure } = useLive(
     () => dayView({ ...(day && { day }), ...(line.current !== undefined && { line: line.current }) }),
@@ -49,7 +53,11 @@ export function Popup({ first }: { first?: DayView | undefined }) {
     setDay((pinned) => pinned ?? view?.day);
   }, [view?.day]);
   const now = useNow(60_000);
-  useLookedAt(tab === 'today' ? view : undefined);
+  /** Takes in how a command ended: a failure of the storage is nowhere else to be read. */
+  const hear = (reply: Reply | undefined) => {
+    if (reply) setStuck(!reply.ok && isOfStorage(reply.failure) ? reply.failure : undefined);
+  };
+  useLookedAt(tab === 'today' ? view : undefined, hear);
 
   const panel = useRef<HTMLDivElement>(null);
   const travelled = useRef(false);
@@ -70,6 +78,7 @@ export function Popup({ first }: { first?: DayView | undefined }) {
     setSaid('');
     const reply = await send('refresh');
     setRefreshing(false);
+    hear(reply);
     if (reply) setSaid(reply.ok ? t('refreshed') : failureSentence(reply.failure, view?.standing.checkedAt));
   };
   const grant = async () => {
@@ -77,11 +86,11 @@ export function Popup({ first }: { first?: DayView | undefined }) {
   };
   /** Does what the reader wanted and says what was done, or shows that it could not be. */
   const act = async (action: () => Promise<string>) => {
-    setUnwritten(false);
+    setUnwritten(undefined);
     try {
       setSaid(await action());
-    } catch {
-      setUnwritten(true);
+    } catch (thrown) {
+      setUnwritten(failureOf(thrown));
     }
   };
   const toggleSaved = (row: ShownPaper) =>
@@ -155,19 +164,13 @@ export function Popup({ first }: { first?: DayView | undefined }) {
         </Panel>
       </div>
       <div class="foot">
-        {failure && <FailureNotice failure={failure} />}
-        {standing?.failed && (
-          <FailureNotice
-            failure={standing.failed.failure}
-            checkedAt={standing.checkedAt}
-            onGrant={() => void grant()}
-          />
-        )}
-        {unwritten && (
-          <p class="strip failure" role="alert">
-            {t('not_saved')}
-          </p>
-        )}
+        <Notices
+          unread={failure}
+          stuck={stuck}
+          standing={standing}
+          unwritten={unwritten}
+          onGrant={() => void grant()}
+        />
         {view?.undo && <UndoLine undo={view.undo} onUndo={() => void undo()} />}
         <KeyBar
           canUndo={view?.undo !== undefined}
@@ -179,20 +182,4 @@ export function Popup({ first }: { first?: DayView | undefined }) {
       {sheet && <KeySheet onClose={() => setSheet(false)} />}
     </>
   );
-}
-
-/** Once arrivals are painted, moves the badge's line to the newest of them and lets the worker count again. */
-function useLookedAt(view: DayView | undefined): void {
-  const newest = view?.newestArrival;
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => {
-      const looked = newest === undefined ? Promise.resolve() : look('badgeUntil', newest, Date.now());
-      // Without a worker to hear it, the badge is counted at the next start.
-      void looked.then(
-        () => send('catchUp'),
-        () => {},
-      );
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [newest]);
 }

@@ -1,4 +1,4 @@
-// What only a page's click may do: ask for the grant, open a tab.
+// What only a page's click may do: ask for the grant, open a tab or the recovery page, hand out a file.
 import { browser } from './browser';
 
 /** Asks the reader for the hosts the extension lives from. Resolves with whether they said yes. */
@@ -10,4 +10,19 @@ export function askForHosts(): Promise<boolean> {
 /** Opens an address in a new tab. */
 export async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url });
+}
+
+/** Opens the page that gets the reading list out of a storage that does not open as it should. */
+export function openRecovery(): Promise<void> {
+  return openTab(browser.runtime.getURL('recovery.html'));
+}
+
+/** Hands the reader a file to keep. */
+export function download({ name, text }: { name: string; text: string }): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  Object.assign(link, { href: url, download: name });
+  link.click();
+  // The browser reads it after this turn.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -127,7 +127,7 @@ describe('axe finds nothing', () => {
     });
     await other.waitForSelector('.failure');
     expect(await other.$eval('.failure p', (p) => p.textContent)).toMatch(
-      /^Broadsheet's storage did not open/,
+      /^Broadsheet's storage does not answer/,
     );
     expect(await findings(other)).toEqual([]);
     await other.close();

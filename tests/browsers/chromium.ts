@@ -76,10 +76,10 @@ export async function startChromium(through?: Through, headless = true): Promise
     get browser() {
       return browser;
     },
-    async open() {
+    async open(file = 'popup.html') {
       const page = await browser.newPage();
       await page.setViewport({ width: 420, height: 600 });
-      await page.goto(address);
+      await page.goto(`chrome-extension://${id}/${file}`);
       return page;
     },
     async openPopup() {

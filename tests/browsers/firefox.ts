@@ -51,8 +51,8 @@ export async function startFirefox(through: { proxyPort: number }): Promise<Sess
   const isWorkerAlive = async () => (await privileged(`${extension}.backgroundState`)) === 'running';
 
   return {
-    async open() {
-      const url = `moz-extension://${UUID}/popup.html`;
+    async open(file = 'popup.html') {
+      const url = `moz-extension://${UUID}/${file}`;
       const page = await browser.newPage();
       await page.setViewport({ width: 420, height: 600 });
       // Firefox swaps the process, and the navigation is never reported as ended: wait for the page itself.

@@ -17,8 +17,8 @@ export interface RealPopup {
 }
 
 export interface Session {
-  /** Opens the popup's page in a tab. */
-  open(): Promise<Page>;
+  /** Opens one of our pages in a tab: the popup's, if no other is named. */
+  open(file?: string): Promise<Page>;
   openPopup(): Promise<RealPopup>;
   button(): Promise<ToolbarButton>;
   killWorker(): Promise<void>;

@@ -184,7 +184,11 @@ describe('a failure', () => {
     [{ kind: 'rate-limited', until: noon(FRIDAY) - 1 }, 1, 'The wait is over.'],
     [{ kind: 'unavailable' }, 1, 'Hugging Face is not answering.'],
     [{ kind: 'unexpected' }, 1, 'What came was no list of papers.'],
-    [{ kind: 'storage' }, 1, "Broadsheet's storage did not open"],
+    [{ kind: 'disk-full' }, 1, 'The disk is full: what is here can be read'],
+    [{ kind: 'blocked' }, undefined, 'Another window of Broadsheet keeps the storage from opening'],
+    [{ kind: 'upgrade' }, undefined, "Broadsheet's storage could not be brought to the new version"],
+    [{ kind: 'outdated' }, undefined, "Broadsheet's storage was written by a newer version"],
+    [{ kind: 'storage' }, 1, "Broadsheet's storage does not answer"],
   ])('%j is said in a sentence', (failure, checkedAt, sentence) => {
     render(<FailureNotice failure={failure} checkedAt={checkedAt} />);
     expect(screen.getByText(sentence, { exact: false })).toBeTruthy();

@@ -31,7 +31,7 @@ const FLOORS: Floor[] = [
   { files: /^utils\/worker\//, may: /^utils\/(domain|sources|db)\/|^utils\/(commands|text|browser)$/ },
   {
     files: /^components\//,
-    may: /^utils\/domain\/|^utils\/db\/(queries|changes|write\/marks)$|^utils\/(commands|text|reach)$/,
+    may: /^utils\/domain\/|^utils\/db\/(queries|rescue|changes|write\/marks)$|^utils\/(commands|text|reach)$/,
   },
   { files: /^entrypoints\/background\.ts$/, may: /^utils\/(worker\/|sources$|commands$|browser$)/ },
   { files: /^entrypoints\//, may: /^components\/|^utils\/commands$/ },

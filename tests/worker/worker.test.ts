@@ -38,9 +38,10 @@ describe('at its start the worker', () => {
 
   it('makes the alarm if it is missing or different, and leaves it alone otherwise', async () => {
     const { worker, clock } = createOutside('2026-11-20');
-    clock.now = Date.now();
     await worker.start();
     expect(await browser.alarms.get(REFRESH_ALARM)).toMatchObject({ periodInMinutes: 30 });
+    // Alarms are made by the real clock.
+    clock.now = Date.now();
     const create = vi.spyOn(browser.alarms, 'create');
     await worker.start();
     expect(create).not.toHaveBeenCalled();
@@ -111,6 +112,20 @@ describe('the badge', () => {
     await outside.worker.refresh();
     expect(toolbar.text).toBe('1');
     expect(toolbar.title).toMatch(/^1 new paper/);
+  });
+
+  it('calls for help when the disk is full, though that can be written nowhere, until there is room', async () => {
+    const outside = createOutside('2026-11-20', scriptedPapers({ '2026-11-20': many(3) }));
+    await outside.worker.refresh();
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('', 'QuotaExceededError');
+    });
+    await expect(outside.worker.refresh()).rejects.toMatchObject({ failure: { kind: 'disk-full' } });
+    expect(toolbar).toMatchObject({ text: '!', title: expect.stringMatching(/^The disk is full/) });
+    expect((await dayView()).rows).toHaveLength(3);
+    full.mockRestore();
+    await outside.worker.refresh();
+    expect(toolbar.text).toBe('3');
   });
 
   it('calls for help when the storage does not open', async () => {

@@ -1,48 +1,73 @@
 // The one connection to the database: opened once, upgraded step by step, let go when a newer version needs it.
 import { openDB } from 'idb';
 import { Failed } from '../domain/failure';
+import { storageFailure } from './failures';
 import { migrations, type Database, type Migration, type Schema } from './schema';
 
-const NAME = 'broadsheet';
-/** An upgrade that another page blocks for longer than this (ms) is told to the reader. */
+/** The name of the database. */
+export const NAME = 'broadsheet';
+/** An opening that takes longer than this (ms) is told to the reader: another page blocks it, or the browser hangs. */
 const DEADLINE = 5_000;
 
 let connection: Promise<Database> | undefined;
 
-/** The open database. Throws `Failed` (`storage`) when it does not open in time; the next call tries again. */
+/** The open database. Throws `Failed` (a failure of the storage); the next call tries again. */
 export function database(): Promise<Database> {
   connection ??= open(migrations).catch((cause: unknown) => {
     connection = undefined;
-    throw new Failed({ kind: 'storage' }, { cause });
+    throw cause;
   });
   return connection;
 }
 
-/** Opens the database at the version these steps lead to. A step that throws leaves everything as it was. */
+/**
+ * Opens the database at the version these steps lead to. A step that throws leaves everything as it was.
+ * Throws `Failed` (a failure of the storage).
+ */
 export async function open(steps: Migration[]): Promise<Database> {
-  const opening = openDB<Schema>(NAME, steps.length, {
-    async upgrade(db, from, _to, tx) {
-      // The failure is told by the opening itself.
-      tx.done.catch(() => {});
-      try {
-        for (const step of steps.slice(from)) await step(db, tx);
-      } catch {
-        // Without this, what the steps before did would be committed.
-        tx.abort();
-      }
-    },
-    // Held open, a connection would block a newer version of the extension for ever.
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase).close();
-      connection = undefined;
-    },
-    terminated() {
-      connection = undefined;
-    },
-  });
+  let isBlocked = false;
+  let isUpgrading = false;
+  let reason: unknown;
+  const failure = () => new Failed({ kind: isBlocked && !isUpgrading ? 'blocked' : 'storage' });
+  try {
+    const opening = openDB<Schema>(NAME, steps.length, {
+      async upgrade(db, from, _to, tx) {
+        isUpgrading = from > 0;
+        // The opening itself only tells that the upgrade was given up, not why.
+        tx.done.catch((error: unknown) => (reason = error));
+        try {
+          for (const step of steps.slice(from)) await step(db, tx);
+        } catch {
+          // Without this, what the steps before did would be committed.
+          tx.abort();
+        }
+      },
+      blocked() {
+        isBlocked = true;
+      },
+      // Held open, a connection would block a newer version of the extension for ever.
+      blocking(_current, _blocked, event) {
+        (event.target as IDBDatabase).close();
+        connection = undefined;
+      },
+      terminated() {
+        connection = undefined;
+      },
+    });
+    return await inTime(opening, failure);
+  } catch (cause) {
+    throw storageFailure(reason ?? cause, isUpgrading ? 'upgrade' : 'storage');
+  }
+}
+
+/** What an opening brings if it does so in time, else a failure; a connection that comes after all is let go. */
+export async function inTime<Opened extends { close(): void }>(
+  opening: Promise<Opened>,
+  failure: () => Failed,
+): Promise<Opened> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The database did not open in time.')), DEADLINE);
+    timer = setTimeout(() => reject(failure()), DEADLINE);
   });
   // A connection that comes after all would be nobody's: it must not stay open.
   late.catch(() =>

@@ -1,5 +1,6 @@
 // Every read, named by the question it answers.
 import type { Day } from '../domain/day';
+import { failureOf, type Failure } from '../domain/failure';
 import { rise, type CountsPoint } from '../domain/history';
 import type { Listing, SourceId, Submission } from '../domain/listing';
 import type { Marks, Undo } from '../domain/mark';
@@ -146,6 +147,11 @@ export async function badgeFacts(): Promise<BadgeFacts> {
     ...(listing && { newest: { day: listing.day, count: listing.submissions.length } }),
     standing: standingOf(state),
   };
+}
+
+/** What keeps the storage from opening? Nothing, where it opens. */
+export async function storageTrouble(): Promise<Failure | undefined> {
+  return database().then(() => undefined, failureOf);
 }
 
 /** What is known of a source? */

@@ -1,13 +1,30 @@
 // Why something did not work: a closed set, each with a sentence for the reader.
 
-/** What can go wrong between us and a source, or in the storage. Times are epoch ms. */
-export type Failure =
+/** What can go wrong between us and a source. Times are epoch ms. */
+export type SourceFailure =
   | { kind: 'offline' }
   | { kind: 'no-permission' }
   | { kind: 'rate-limited'; until: number }
   | { kind: 'unavailable' }
-  | { kind: 'unexpected' }
-  | { kind: 'storage' };
+  | { kind: 'unexpected' };
+
+/** What can go wrong in the storage. */
+export type StorageFailure = { kind: (typeof STORAGE_KINDS)[number] };
+
+/**
+ * `disk-full`: nothing more can be written, what is there can be read. `blocked`: another window keeps it from being
+ * opened. `upgrade`: it could not be brought to this version's form and is as it was. `outdated`: it is of a newer
+ * version than this code. `storage`: anything else, such as a database that the browser cannot open.
+ */
+const STORAGE_KINDS = ['disk-full', 'blocked', 'upgrade', 'outdated', 'storage'] as const;
+
+/** Everything that can go wrong. */
+export type Failure = SourceFailure | StorageFailure;
+
+/** Whether it is the storage that failed: then the failure cannot be counted on to be written there. */
+export function isOfStorage(failure: Failure): failure is StorageFailure {
+  return (STORAGE_KINDS as readonly string[]).includes(failure.kind);
+}
 
 /** A failure on its way to whoever can say it. */
 export class Failed extends Error {

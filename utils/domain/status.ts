@@ -1,6 +1,6 @@
 // What is to be said of the current list day, and of how the sources are: facts, not yet words.
 import { DAY_MS, isWeekend, listDay, nextListDay, opensAt, type Day } from './day';
-import type { Failure } from './failure';
+import { isOfStorage, type Failure } from './failure';
 import type { DayRead } from './reading';
 
 /** Why the current day has no list to show. Times are epoch ms. */
@@ -42,7 +42,7 @@ export interface Standing {
 /** Whether the badge has to call for help: no grant, no storage, or nothing fetched for over a day. */
 export function needsHelp({ checkedAt, failed, failingSince }: Standing, now: number): boolean {
   if (!failed) return false;
-  if (failed.failure.kind === 'no-permission' || failed.failure.kind === 'storage') return true;
+  if (failed.failure.kind === 'no-permission' || isOfStorage(failed.failure)) return true;
   return now - (checkedAt ?? failingSince ?? now) > DAY_MS;
 }
 

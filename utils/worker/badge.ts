@@ -1,16 +1,21 @@
 // The badge: the count, nothing, or a call for help — always as the database has it, with a title that tells.
 import { browser } from '../browser';
 import { badgeFacts, type BadgeFacts } from '../db/queries';
-import { failureOf, type Failure } from '../domain/failure';
+import { failureOf, type Failure, type StorageFailure } from '../domain/failure';
 import { needsHelp } from '../domain/status';
 import { shortDay, t, when, type TextKey } from '../text';
 
 /** White on this is legible in light and dark toolbars (contrast 6.2:1). */
 const COLOUR = '#a8470c';
 
-/** Sets text, colour and title of the toolbar button from the database, at `now` (epoch ms). */
-export async function updateBadge(now: number): Promise<void> {
-  const facts = await badgeFacts().catch(unreadable);
+/**
+ * Sets text, colour and title of the toolbar button from the database, at `now` (epoch ms).
+ * `unwritten`: a failure of the storage that could therefore not be written there.
+ */
+export async function updateBadge(now: number, unwritten?: StorageFailure): Promise<void> {
+  const known = await badgeFacts().catch(unreadable);
+  const failed = unwritten && { failed: { failure: unwritten, at: now } };
+  const facts = { ...known, standing: { ...known.standing, ...failed } };
   const help = needsHelp(facts.standing, now);
   await Promise.all([
     browser.action.setBadgeText({ text: help ? '!' : countText(facts.newCount) }),
@@ -48,6 +53,10 @@ const HELP: Record<Failure['kind'], TextKey> = {
   'rate-limited': 'badge_help_waiting',
   unavailable: 'badge_help_unavailable',
   unexpected: 'badge_help_unexpected',
+  'disk-full': 'badge_help_disk_full',
+  blocked: 'badge_help_blocked',
+  upgrade: 'badge_help_upgrade',
+  outdated: 'badge_help_outdated',
   storage: 'badge_help_storage',
 };
 

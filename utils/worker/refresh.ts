@@ -3,7 +3,7 @@ import { sourceState } from '../db/queries';
 import { endRefresh, putDay, type Outcome } from '../db/write/world';
 import type { Priority } from '../domain/budget';
 import { listDay, type Day } from '../domain/day';
-import { Failed, failureOf, type Failure } from '../domain/failure';
+import { Failed, failureOf, isOfStorage, type Failure } from '../domain/failure';
 import type { Row } from '../domain/listing';
 import { daysDue, fillingDays } from '../domain/reading';
 import type { Source } from '../sources/source';
@@ -12,8 +12,8 @@ import type { Network } from './network';
 /** Requests of one refresh; what is left waits for the next. */
 const MOST_REQUESTS = 10;
 
-/** After these, asking for another day leads nowhere. */
-const FINAL: Failure['kind'][] = ['offline', 'no-permission', 'rate-limited', 'storage'];
+/** After these, and any of the storage, asking for another day leads nowhere. */
+const FINAL: Failure['kind'][] = ['offline', 'no-permission', 'rate-limited'];
 
 /** Reads the days due of one source. Throws `Failed` when a list that still fills could not be read. */
 export async function refresh(
@@ -37,7 +37,7 @@ export async function refresh(
       // A second list of these days without an answer: the source is down, and each try may take the whole time
       // limit. An older day that always fails must not keep the others from being read.
       const down = failures.filter((failed) => filling.includes(failed.day)).length === 2;
-      if (down || FINAL.includes(failure.kind)) break;
+      if (down || isOfStorage(failure) || FINAL.includes(failure.kind)) break;
     }
   }
   // An older day that fails is asked for again next time, and makes nothing shown untrue.

@@ -3,6 +3,7 @@ import type { Handlers } from '../commands';
 import { subscribe } from '../db/changes';
 import { sourceState } from '../db/queries';
 import type { Priority } from '../domain/budget';
+import { failureOf, isOfStorage, type StorageFailure } from '../domain/failure';
 import { isOverdue } from '../domain/status';
 import type { Source } from '../sources/source';
 import { updateBadge } from './badge';
@@ -32,15 +33,17 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
   const network = createNetwork(fetch, now);
   let running: Promise<void> | undefined;
   let badge = Promise.resolve();
+  let unwritten: StorageFailure | undefined;
 
   // One after the other, so that the last count is the one that stays; one that failed stops no other.
-  const countBadge = () => (badge = badge.catch(() => {}).then(() => updateBadge(now())));
+  const countBadge = () => (badge = badge.catch(() => {}).then(() => updateBadge(now(), unwritten)));
 
   async function refreshAll(priority: Priority): Promise<void> {
     const failures: unknown[] = [];
     for (const source of sources) {
       await refresh(source, network, priority, now).catch((thrown: unknown) => failures.push(thrown));
     }
+    unwritten = failures.map(failureOf).find(isOfStorage);
     await countBadge();
     if (failures.length > 0) throw failures[0];
   }

@@ -1,7 +1,7 @@
 // How everything is written: one transaction, abort on a throw, commit, then announce.
 import type { IDBPObjectStore, StoreKey, StoreValue } from 'idb';
-import { Failed } from '../../domain/failure';
 import { announce } from '../changes';
+import { storageFailure } from '../failures';
 import { database } from '../open';
 import type { Schema, StoreName } from '../schema';
 
@@ -21,7 +21,7 @@ export interface Writing<Stores extends StoreName> {
 /**
  * Runs `job` in one transaction over `stores` and announces what it changed once that is committed.
  * `strict`: the commit waits for the disk; for what the reader made.
- * Throws `Failed` (`storage`) when anything in it failed; then nothing is written.
+ * Throws `Failed` (a failure of the storage) when anything in it failed; then nothing is written.
  */
 export async function write<Stores extends StoreName, Result>(
   stores: Stores[],
@@ -49,7 +49,8 @@ export async function write<Stores extends StoreName, Result>(
   } catch (cause) {
     abort(tx);
     await tx.done.catch(() => {});
-    throw cause instanceof Failed ? cause : new Failed({ kind: 'storage' }, { cause });
+    // What the job saw may only be that its transaction was over; why it was, the transaction knows.
+    throw storageFailure(tx.error ?? cause);
   }
 }
 

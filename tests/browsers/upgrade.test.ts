@@ -1,0 +1,119 @@
+// When the storage is of another version than the shipped build: nothing is lost, and the reading list can be got out.
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS, entries, openStage, type Stage } from './stage.ts';
+import { until } from './until.ts';
+
+describe.each(BROWSERS)('in %s', (name) => {
+  let stage: Stage;
+  let popup: Page;
+  const textOf = (page: Page, selector: string) => page.evaluate((s) => document.querySelector(s)?.textContent ?? '', selector); // prettier-ignore
+  const rows = () => popup.$$eval('.panel:not(.away) article', (all) => all.length);
+
+  beforeAll(async () => {
+    stage = await openStage(name, entries(5));
+    popup = await stage.session.open();
+    await until(async () => (await rows()) === 5);
+    await popup.click('.save');
+    await until(async () => (await popup.$('.save.on')) !== null);
+  });
+  afterAll(() => stage?.close());
+
+  /** Opens the database as a version of the extension does, with a step that `fails` or adds a store. */
+  const openAs = async (version: number, fails: boolean) => {
+    const page = await stage.session.open('recovery.html');
+    const ended = await page.evaluate(
+      (to, broken) =>
+        new Promise<string>((resolve) => {
+          const request = indexedDB.open('broadsheet', to);
+          request.addEventListener('upgradeneeded', () => {
+            request.result.createObjectStore('later');
+            if (broken) request.transaction!.abort();
+          });
+          request.addEventListener('blocked', () => resolve('blocked'));
+          request.addEventListener('error', () => resolve('failed'));
+          request.addEventListener('success', () => {
+            request.result.close();
+            resolve('done');
+          });
+        }),
+      version,
+      fails,
+    );
+    await page.close();
+    return ended;
+  };
+
+  it('an upgrade that fails while the popup is open leaves everything, and the popup goes on', async () => {
+    expect(await openAs(2, true)).toBe('failed');
+    expect(await rows()).toBe(5);
+    await popup.click('article:not(:has(.save.on)) .save, li:nth-child(2) .save');
+    await until(async () => (await popup.$$('.save.on')).length === 2);
+  });
+
+  it('a popup whose storage cannot be brought to its version says so, and leads to the recovery page', async () => {
+    const page = await stage.session.open();
+    await page.evaluateOnNewDocument(() => {
+      const open = indexedDB.open.bind(indexedDB);
+      // This version's code, one version later, with a step that fails.
+      indexedDB.open = (database, version) => {
+        const request = open(database, version && version + 1);
+        request.addEventListener('upgradeneeded', () => request.transaction!.abort());
+        return request;
+      };
+    });
+    page.reload().catch(() => {});
+    await until(async () =>
+      (await textOf(page, '.failure p')).startsWith("Broadsheet's storage could not be brought to"),
+    );
+    expect(await textOf(page, '.failure .action')).toBe('Recover the reading list');
+    await page.close();
+  });
+
+  it('the recovery page says that there is nothing to recover, and exports all the same', async () => {
+    const page = await stage.session.open('recovery.html');
+    await until(async () => (await textOf(page, 'h2')) === '2 saved papers were found:');
+    expect(await textOf(page, 'p')).toMatch(/^Broadsheet's storage opens as it should/);
+    await page.close();
+  });
+
+  it('an upgrade while the popup is open is not held up; the popup still shows its papers and says what is the matter', async () => {
+    expect(await openAs(2, false)).toBe('done');
+    expect(await rows()).toBe(5);
+    await popup.click('li:nth-child(3) .save');
+    await until(async () =>
+      /^Nothing was changed\. .* written by a newer version/.test(await textOf(popup, '.failure p')),
+    );
+    expect(await rows()).toBe(5);
+    expect(await textOf(popup, '.failure .action')).toBe('Recover the reading list');
+  });
+
+  it('the recovery page shows and exports the reading list, and axe finds nothing on it', async () => {
+    const page = await stage.session.open('recovery.html');
+    await until(async () => (await textOf(page, 'h2')) === '2 saved papers were found:');
+    expect(await textOf(page, 'p')).toMatch(/written by a newer version than this one\. Nothing was lost\.$/);
+    await page.evaluate(() => {
+      const make = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (file: Blob) => {
+        void file.text().then((text) => (document.body.dataset['exported'] = text));
+        return make(file);
+      };
+    });
+    await page.click('.action');
+    await until(async () =>
+      /^Exported as broadsheet-reading-list-[\d-]+\.json\.$/.test(await textOf(page, 'output')),
+    );
+    await until(() => page.evaluate(() => document.body.dataset['exported'] !== undefined));
+    const exported = JSON.parse(await page.evaluate(() => document.body.dataset['exported']!));
+    expect(exported).toMatchObject({ format: 'broadsheet-backup', version: 1, schema: 2 });
+    expect(exported.marks).toHaveLength(2);
+    expect(exported.kept.map((kept: { paper: { id: string } }) => kept.paper.id).toSorted()).toEqual(
+      exported.marks.map(({ id }: { id: string }) => id).toSorted(),
+    );
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+    expect(violations).toEqual([]);
+    await page.close();
+  });
+});

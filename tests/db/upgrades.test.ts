@@ -1,0 +1,106 @@
+// Every database that a released version left behind opens under today's, with everything in it.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { close, database, NAME } from '../../utils/db/open';
+import { dayView, readingList } from '../../utils/db/queries';
+import { migrations } from '../../utils/db/schema';
+import { look, save, undoLast, unsave } from '../../utils/db/write/marks';
+import { endRefresh, putBudget, putDay } from '../../utils/db/write/world';
+import { opensAt, type Day } from '../../utils/domain/day';
+import type { Row } from '../../utils/domain/listing';
+import { isSaved, type Kept, type Marks } from '../../utils/domain/mark';
+import { row } from '../papers';
+import { dump, restore, type Dump } from './released';
+
+const RELEASED = path.join(import.meta.dirname, 'released');
+
+const THURSDAY: Day = '2026-11-19';
+const FRIDAY: Day = '2026-11-20';
+const noon = opensAt(FRIDAY) + 12 * 3_600_000;
+
+/** A few days of a reader, in which everything that can be stored is stored. */
+async function live(): Promise<void> {
+  const [a, b, c] = ['2611.00001', '2611.00002', '2611.00003'].map((id, i) =>
+    row(id, 9 - i, {
+      publishedAt: Date.UTC(2026, 10, 18),
+      organization: { handle: 'northlake-ai', name: 'Northlake AI' },
+      repository: 'northlake/sparse',
+      projectPage: 'https://sparse.example.org/',
+      aiSummary: `What ${id} is about.`,
+      aiKeywords: ['routing'],
+    }),
+  ) as [Row, Row, Row];
+  const put = (day: Day, rows: Row[], at: number) =>
+    putDay('hugging-face', day, { kind: 'answer', rows, complete: true, dropped: 1, etag: '"x"' }, at);
+  await put(THURSDAY, [a, b], noon - 86_400_000);
+  await put(THURSDAY, [a, { ...b, counts: { ...b.counts, upvotes: 40 } }], noon - 80_000_000);
+  await look('badgeUntil', (await dayView()).newestArrival!, noon - 70_000_000);
+  await save([a], noon - 60_000_000);
+  await save([b], noon - 50_000_000);
+  await put(FRIDAY, [a, c], noon);
+  await putDay('hugging-face', '2026-11-18', { kind: 'not-open' }, noon);
+  await save([c], noon + 1);
+  await unsave([{ ...b, marks: (await database().then((db) => db.get('marks', b.paper.id)))! }], noon + 2);
+  await putBudget('hugging-face', { at: noon, left: 480, renewsAt: noon + 300_000 });
+  await endRefresh('hugging-face', undefined, noon);
+  await endRefresh('hugging-face', { kind: 'offline' }, noon + 3);
+}
+
+it('what this version writes is written down; what a released one wrote is never changed', async () => {
+  await live();
+  const written = JSON.stringify(await dump(NAME), undefined, 1);
+  await expect(`${written}\n`).toMatchFileSnapshot(path.join(RELEASED, `${migrations.length}.json`));
+});
+
+const released = readdirSync(RELEASED).map((file) => ({ file, version: Number.parseInt(file, 10) }));
+
+it('there is one of each version', () => {
+  expect(released.map(({ version }) => version).toSorted((a, b) => a - b)).toEqual(
+    migrations.map((_, i) => i + 1),
+  );
+});
+
+describe.each(released)('a database of version $version', ({ file }) => {
+  const old = JSON.parse(readFileSync(path.join(RELEASED, file), 'utf8')) as Dump;
+  const records = <Value>(store: string) =>
+    old.stores.find(({ name }) => name === store)!.records.map(({ value }) => value as Value);
+  const opened = async () => {
+    await close();
+    await restore(NAME, old);
+    return database();
+  };
+
+  it('opens under this version with all that the reader did', async () => {
+    const db = await opened();
+    expect(db.version).toBe(migrations.length);
+    expect(await db.getAll('looks')).toEqual(records('looks'));
+    expect(await db.getAllKeys('kept')).toEqual(records<Kept>('kept').map(({ paper }) => paper.id));
+    const saved = records<Marks>('marks')
+      .filter(isSaved)
+      .toSorted((a, b) => b.saved!.value! - a.saved!.value!);
+    expect(saved.length).toBeGreaterThan(0);
+    expect((await readingList()).map(({ paper }) => paper.id)).toEqual(saved.map(({ id }) => id));
+  });
+
+  it('takes back what was done under the old version', async () => {
+    await opened();
+    const before = (await readingList()).length;
+    expect(await undoLast(noon + 10)).toMatchObject({ action: 'unsave' });
+    expect(await readingList()).toHaveLength(before + 1);
+  });
+
+  it('has no paper new that was seen before, and lets new ones come', async () => {
+    const db = await opened();
+    const view = await dayView();
+    const arrivals = await db.getAllKeys('arrivals');
+    expect(arrivals.toSorted()).toEqual(
+      records<{ id: string }>('arrivals')
+        .map(({ id }) => id)
+        .toSorted(),
+    );
+    const rows = [...view.rows.map(({ paper, counts }) => ({ paper, counts })), row('2611.00009')];
+    await putDay('hugging-face', view.day!, { kind: 'answer', rows, complete: true, dropped: 0 }, noon + 20);
+    expect([...(await dayView()).newIds].toSorted()).toEqual([...view.newIds, '2611.00009'].toSorted());
+  });
+});

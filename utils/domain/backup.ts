@@ -1,0 +1,30 @@
+// A backup: everything the reader made, as one file that can be read without us.
+import type { Kept, Marks } from './mark';
+
+/** What the reader made, record by record as it is stored; of another version, records may have other fields. */
+export interface Backup {
+  /** The version of the schema the records were written by; 0 when there is no database. */
+  schema: number;
+  marks: unknown[];
+  kept: unknown[];
+  looks: unknown[];
+  undo: unknown[];
+}
+
+/** A backup's file as of `at` (epoch ms): its name, and its text, which is indented JSON. */
+export function backupFile(backup: Backup, at: number): { name: string; text: string } {
+  const exportedAt = new Date(at).toISOString();
+  return {
+    name: `broadsheet-reading-list-${exportedAt.slice(0, 10)}.json`,
+    text: JSON.stringify({ format: 'broadsheet-backup', version: 1, exportedAt, ...backup }, undefined, 2),
+  };
+}
+
+/** The titles of the saved papers in a backup, the last saved first; an id where no title was kept. */
+export function savedTitles({ marks, kept }: Backup): string[] {
+  const titles = new Map(kept.map((facts) => [(facts as Kept).paper.id, (facts as Kept).paper.title]));
+  return (marks as Marks[])
+    .filter(({ saved }) => saved?.value !== undefined)
+    .toSorted((a, b) => b.saved!.value! - a.saved!.value!)
+    .map(({ id }) => titles.get(id) ?? id);
+}
