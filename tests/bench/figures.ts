@@ -1,0 +1,143 @@
+// Every figure of the bench: what is measured, in how many rounds, and its goal.
+import type { KeyInput } from 'puppeteer-core';
+import { answers } from './input.ts';
+import { popupBytes, workerBytes } from './loading.ts';
+import { clicked, heap, navigated, shifts } from './painting.ts';
+import { playLists, watchRefreshes, type Refreshed } from './refreshing.ts';
+import { fill, openBench, type BenchStage, type Subject } from './stage.ts';
+import { median, percentile } from './statistics.ts';
+import type { FigureRow } from './table.ts';
+import { woken } from './waking.ts';
+
+/** Papers in the databases measured; the last is the one that goals are about. */
+const SIZES = [0, 1_000, 10_000, 50_000];
+const ROUNDS = 21;
+const WARM_UP = 2;
+/** What `--quick` measures: fewer rounds, and no sizes between the first and the last. */
+const QUICK_SIZES = [1_000, 50_000];
+const QUICK_ROUNDS = 5;
+
+/** Measures everything. `quick`: in less than a minute, with fewer rounds than would settle a doubt. */
+export async function bench(quick: boolean): Promise<FigureRow[]> {
+  const rounds = quick ? QUICK_ROUNDS : ROUNDS;
+  const stage = await openBench(quick ? QUICK_SIZES : SIZES);
+  try {
+    for (const subject of stage.ours) await fill(stage.browser, subject);
+    return [
+      ...(await popupFigures(stage, rounds)),
+      ...(await workerFigures(stage, rounds)),
+      ...(await inputFigures(stage, rounds)),
+      ...(await refreshFigures(stage, rounds)),
+    ];
+  } finally {
+    await stage.close();
+  }
+}
+
+/** Measures each subject in turn, round by round, so that a slow minute slows all of them. */
+async function inTurn(
+  subjects: Subject[],
+  rounds: number,
+  measure: (subject: Subject) => Promise<number>,
+): Promise<number[][]> {
+  const values = subjects.map((): number[] => []);
+  for (let round = 0; round < WARM_UP + rounds; round++) {
+    for (const [i, subject] of subjects.entries()) {
+      const value = await measure(subject);
+      if (round >= WARM_UP) values[i]!.push(value);
+    }
+  }
+  return values;
+}
+
+async function popupFigures({ browser, blank, ours }: BenchStage, rounds: number): Promise<FigureRow[]> {
+  const [least, most] = [ours.find(({ papers }) => papers === 1_000)!, ours.at(-1)!];
+  const [blankClick, ...clicks] = await inTurn([blank, ...ours], rounds, (s) => clicked(browser, s));
+  const [blankPage, ...pages] = await inTurn([blank, ...ours], rounds, (s) => navigated(browser, s));
+  const [blankHeap, ...heaps] = await inTurn([blank, most], Math.min(rounds, 5), (s) => heap(browser, s));
+  const [moved] = await inTurn([most], Math.min(rounds, 5), (s) => shifts(browser, s));
+  return [
+    ...ours.map(({ papers }, i) => ratio(`popup, click to papers painted ÷ blank, at ${size(papers)}`, clicks[i]!, blankClick!, 1.12)),
+    ...ours.map(({ papers }, i) => ratio(`popup page, navigation to papers painted ÷ blank, at ${size(papers)}`, pages[i]!, blankPage!, 1.45)),
+    ratio('popup page, at 50,000 ÷ at 1,000', pages.at(-1)!, pages[ours.indexOf(least)]!, 1.1),
+    ratio('popup heap ÷ blank, at 50,000', heaps[0]!, blankHeap!, 2.6),
+    figure('popup, layout shift until settled', moved!, '', 0),
+    figure('popup, all that is loaded before its first paint, gzipped', [(await popupBytes(browser, most)) / 1000], 'kB', 22),
+  ]; // prettier-ignore
+}
+
+async function workerFigures({ browser, blank, ours }: BenchStage, rounds: number): Promise<FigureRow[]> {
+  const [blankWake, ...wakes] = await inTurn([blank, ...ours], rounds, (s) => woken(browser, s));
+  return [
+    ...ours.map(({ papers }, i) => ratio(`worker, from its wake to the badge set ÷ blank, at ${size(papers)}`, wakes[i]!, blankWake!, 1.5)),
+    figure('worker, gzipped', [workerBytes() / 1000], 'kB', 16),
+  ]; // prettier-ignore
+}
+
+async function inputFigures({ browser, ours }: BenchStage, rounds: number): Promise<FigureRow[]> {
+  const most = ours.at(-1)!;
+  const press = (...keys: KeyInput[]) =>
+    answers(browser, most, Array.from({ length: rounds }, () => keys).flat());
+  const moving = await press('j', 'j', 'k');
+  const opening = await press('e');
+  const saving = await press('s');
+  return [
+    slowest('moving with j and k, input to next paint', moving),
+    slowest('expanding a row, input to next paint', opening),
+    slowest('saving, input to next paint', saving),
+  ];
+}
+
+async function refreshFigures(stage: BenchStage, rounds: number): Promise<FigureRow[]> {
+  const watch = await watchRefreshes(stage.browser, stage.ours.at(-1)!);
+  playLists(stage, 0);
+  await watch.refresh();
+  const same: Refreshed[] = [];
+  const changed: Refreshed[] = [];
+  for (let round = 1; round <= WARM_UP + rounds; round++) {
+    const [kept, raised] = [await watch.refresh(), (playLists(stage, round), await watch.refresh())];
+    playLists(stage, round);
+    if (round <= WARM_UP) continue;
+    same.push(kept);
+    changed.push(raised);
+  }
+  await watch.close();
+  const written = ({ writes }: Refreshed) =>
+    ['papers', 'listings', 'places', 'arrivals'].reduce((sum, store) => sum + (writes[store] ?? 0), 0);
+  const times = (all: Refreshed[]) => all.map(({ time }) => time / 4);
+  return [
+    figure('refresh with nothing changed, worker time for a list', times(same), 'ms', 40),
+    figure('the same, writes to listings, places and arrivals', same.map(written), '', 0),
+    ratio('refresh with every count changed ÷ nothing changed', times(changed), times(same), 3),
+    figure('the same, transactions for a list', changed.map(({ transactions }) => transactions / 4), '', 1),
+  ]; // prettier-ignore
+}
+
+function size(papers: number): string {
+  return papers.toLocaleString('en');
+}
+
+function figure(name: string, values: number[], unit: string, goal: number): FigureRow {
+  const value = median(values);
+  return {
+    figure: name,
+    value,
+    ...(values.length > 1 && { p95: percentile(values, 0.95) }),
+    unit,
+    goal,
+    ok: value <= goal,
+  };
+}
+
+/** The ratio of two medians; its p95 is that of the 95th percentiles. */
+function ratio(name: string, values: number[], base: number[], goal: number): FigureRow {
+  const value = median(values) / median(base);
+  const p95 = percentile(values, 0.95) / percentile(base, 0.95);
+  return { figure: name, value, p95, unit: 'ratio', goal, ok: value <= goal };
+}
+
+/** A figure whose goal is about its 95th percentile. */
+function slowest(name: string, values: number[]): FigureRow {
+  const value = percentile(values, 0.95);
+  return { figure: `${name}, p95`, value, unit: 'ms', goal: 50, ok: value <= 50 };
+}

@@ -1,0 +1,83 @@
+// When a page was painted, how much it moved and what it holds: the popup against the blank one.
+import type { Browser, Page } from 'puppeteer-core';
+import { openPage, type Subject } from './stage.ts';
+
+/** The papers that a filled popup shows. */
+const SHOWN = 50;
+
+/** Times in ms: `at` since the page began to load, which was at `origin` (epoch). */
+export interface Painted {
+  origin: number;
+  at: number;
+}
+
+/** When a page's largest text was painted, which in ours is a paper's: all 50 come in one frame. */
+async function painted(page: Page, subject: Subject): Promise<Painted> {
+  const expected = subject.papers === 0 ? 0 : SHOWN;
+  await page.waitForFunction((count: number) => document.querySelectorAll('article').length === count, { polling: 'raf' }, expected); // prettier-ignore
+  return page.evaluate(async () => {
+    const at = await new Promise<number>((resolve) => {
+      new PerformanceObserver((list) => resolve(list.getEntries().at(-1)!.startTime)).observe({
+        type: 'largest-contentful-paint',
+        buffered: true,
+      });
+    });
+    return { origin: performance.timeOrigin, at };
+  });
+}
+
+/** Opens the popup's page in a new tab: ms from the beginning of the navigation to the papers painted. */
+export async function navigated(browser: Browser, subject: Subject): Promise<number> {
+  const page = await openPage(browser, subject);
+  const { at } = await painted(page, subject);
+  await page.close();
+  return at;
+}
+
+/** Clicks the toolbar button: ms from the click to the papers painted in the real popup. */
+export async function clicked(browser: Browser, subject: Subject): Promise<number> {
+  const extension = (await browser.extensions()).get(subject.id)!;
+  const page = await browser.newPage();
+  const known = new Set(browser.targets());
+  const click = performance.timeOrigin + performance.now();
+  await page.triggerExtensionAction(extension);
+  const target = await browser.waitForTarget(
+    (t) => t.url() === subject.address('popup.html') && !known.has(t),
+  );
+  const popup = await target.asPage();
+  const { origin, at } = await painted(popup, subject);
+  const gone = new Promise<void>((resolve) => {
+    browser.on('targetdestroyed', (ended) => ended === target && resolve());
+  });
+  await popup.evaluate('window.close()').catch(() => {});
+  await gone;
+  await page.close();
+  return origin + at - click;
+}
+
+/** The heap (bytes) of the popup's page once it is painted and rubbish is collected. */
+export async function heap(browser: Browser, subject: Subject): Promise<number> {
+  const page = await openPage(browser, subject);
+  await painted(page, subject);
+  const session = await page.createCDPSession();
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await page.close();
+  return usedSize;
+}
+
+/** All layout shifts of the popup's page, from its opening until a second after it was painted. */
+export async function shifts(browser: Browser, subject: Subject): Promise<number> {
+  const page = await openPage(browser, subject);
+  await painted(page, subject);
+  const sum = await page.evaluate(async () => {
+    let total = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) total += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    await new Promise((settled) => setTimeout(settled, 1000));
+    return total;
+  });
+  await page.close();
+  return sum;
+}

@@ -1,0 +1,113 @@
+// The stage of the bench: one Chromium with the blank extension and the shipped build at several sizes of its database.
+import { cpSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page, Target } from 'puppeteer-core';
+import { build } from 'vite';
+import { launchChromium } from '../browsers/chromium.ts';
+import { newProfile } from '../browsers/profile.ts';
+import { createApi } from '../feed/api.ts';
+import { scriptedPapers, type Script } from '../feed/scripted.ts';
+import { startFeedServer, type FeedServer } from '../feed/server.ts';
+import { writeBlank } from './blank.ts';
+
+export const BUILD = path.resolve('.output/chrome-mv3');
+
+/** An extension under measurement. */
+export interface Subject {
+  name: string;
+  id: string;
+  /** Papers in its database. */
+  papers: number;
+  address(file: string): string;
+}
+
+export interface BenchStage {
+  browser: Browser;
+  blank: Subject;
+  /** Broadsheet at each size asked for. */
+  ours: Subject[];
+  feed: FeedServer;
+  script: Script;
+  close(): Promise<void>;
+}
+
+/** Starts Chromium with the blank extension and one copy of the shipped build for each size (papers). */
+export async function openBench(sizes: number[]): Promise<BenchStage> {
+  const profile = newProfile('bench');
+  const script = scriptedPapers();
+  const feed = await startFeedServer(createApi(script));
+  const folders = [path.join(profile, 'blank'), ...sizes.map((size) => path.join(profile, `papers-${size}`))];
+  writeBlank(folders[0]!);
+  const filler = await bundledFiller();
+  for (const folder of folders.slice(1)) {
+    cpSync(BUILD, folder, { recursive: true });
+    // Beside the shipped files, none of which knows of them.
+    writeFileSync(path.join(folder, 'fill.js'), filler);
+    writeFileSync(
+      path.join(folder, 'fill.html'),
+      '<!doctype html><script type="module" src="fill.js"></script>',
+    );
+  }
+  const browser = await launchChromium({ profile, extensions: [], through: feed });
+  const subjects: Subject[] = [];
+  for (const [i, folder] of folders.entries()) {
+    const id = await browser.installExtension(folder);
+    const address = (file: string) => `chrome-extension://${id}/${file}`;
+    subjects.push({ name: path.basename(folder), id, papers: sizes[i - 1] ?? 0, address });
+  }
+  const [blank, ...ours] = subjects;
+  return {
+    browser,
+    blank: blank!,
+    ours,
+    feed,
+    script,
+    async close() {
+      await browser.close();
+      await feed.close();
+    },
+  };
+}
+
+/** Fills the database of a subject to its size. */
+export async function fill(browser: Browser, subject: Subject): Promise<void> {
+  // Awake, it would count the badge again after each of a thousand commits.
+  await killWorker(browser, subject);
+  const page = await browser.newPage();
+  await page.goto(subject.address('fill.html'));
+  await page.waitForFunction('typeof fill === "function"');
+  await page.evaluate(`fill(${subject.papers})`);
+  await page.close();
+}
+
+/** Opens a page of a subject, as large as the popup. */
+export async function openPage(browser: Browser, subject: Subject, file = 'popup.html'): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 420, height: 600 });
+  await page.goto(subject.address(file));
+  return page;
+}
+
+/** Ends the worker of a subject, if it lives. */
+export async function killWorker(browser: Browser, { id }: Subject): Promise<void> {
+  const own = (target: Target) =>
+    target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`);
+  const target = browser.targets().find(own);
+  if (!target) return;
+  const gone = new Promise<void>((resolve) => {
+    browser.on('targetdestroyed', (ended) => ended === target && resolve());
+  });
+  await (await target.worker())!.close();
+  await gone;
+}
+
+async function bundledFiller(): Promise<string> {
+  const entry = path.join(import.meta.dirname, 'fill.ts');
+  const bundle = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: { write: false, minify: false, lib: { entry, formats: ['es'], fileName: 'fill' } },
+  });
+  if (!Array.isArray(bundle)) throw new Error('A library is built into an array of bundles.');
+  return bundle[0]!.output[0].code;
+}
