@@ -1,8 +1,8 @@
 // Real Firefox with the shipped build, talking to the embedded feed through its proxy.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createZip } from '@aklinker1/zero-zip';
 import puppeteer, { type Browser } from 'puppeteer-core';
+import { filesIn, zipped } from '../files.ts';
 import { findBrowser } from './find.ts';
 import { newProfile } from './profile.ts';
 import type { RealPopup, Session, ToolbarButton } from './session.ts';
@@ -18,7 +18,7 @@ const ORIGIN = 'https://huggingface.co/*';
 export async function startFirefox(through: { proxyPort: number }): Promise<Session> {
   const profile = newProfile('firefox');
   mkdirSync(path.join(profile, 'extensions'));
-  writeFileSync(path.join(profile, 'extensions', `${GECKO_ID}.xpi`), await packed());
+  writeFileSync(path.join(profile, 'extensions', `${GECKO_ID}.xpi`), zipped(filesIn(BUILD)));
   const launch = () =>
     puppeteer.launch({
       browser: 'firefox',
@@ -174,13 +174,4 @@ async function evaluatePrivileged<Result>(browser: Browser, expression: string):
   });
   if (result.type !== 'success') throw new Error(JSON.stringify(result.exceptionDetails?.text));
   return result.result.value as Result;
-}
-
-async function packed(): Promise<Buffer> {
-  const zip = createZip();
-  for (const file of readdirSync(BUILD, { recursive: true, withFileTypes: true })) {
-    const full = path.join(file.parentPath, file.name);
-    if (file.isFile()) zip.addFile(path.relative(BUILD, full), readFileSync(full));
-  }
-  return zip.toBuffer();
 }
