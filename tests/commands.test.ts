@@ -3,9 +3,11 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { serve } from '../utils/commands';
 import { Failed } from '../utils/domain/failure';
 
-const own = { id: fakeBrowser.runtime.id, url: `${fakeBrowser.runtime.getURL('' as '/')}popup.html` };
+const { id } = fakeBrowser.runtime;
+const origin = fakeBrowser.runtime.getURL('' as '/').replace(/\/$/, '');
+const own = { id, url: `${origin}/popup.html` };
 
-/** What a message from a sender is answered with; nothing when it was not taken. */
+/** What a message from a sender is answered with; nothing when it was not taken, and then nothing was done. */
 async function answered(message: unknown, sender: object = own): Promise<unknown> {
   let listener:
     | ((message: unknown, sender: object, respond: (reply: unknown) => void) => unknown)
@@ -13,9 +15,13 @@ async function answered(message: unknown, sender: object = own): Promise<unknown
   vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation(
     (added) => void (listener = added as never),
   );
-  serve({ refresh: async () => {}, catchUp: () => Promise.reject(new Failed({ kind: 'offline' })) });
+  const refresh = vi.fn<() => Promise<void>>(async () => {});
+  const catchUp = vi.fn<() => Promise<void>>(() => Promise.reject(new Failed({ kind: 'offline' })));
+  serve({ refresh, catchUp });
   return new Promise((resolve) => {
-    if (listener?.(message, sender, resolve) !== true) resolve('not taken');
+    if (listener?.(message, sender, resolve) === true) return;
+    expect([...refresh.mock.calls, ...catchUp.mock.calls]).toEqual([]);
+    resolve('not taken');
   });
 }
 
@@ -25,19 +31,48 @@ describe('a command', () => {
     expect(await answered({ command: 'catchUp' })).toEqual({ ok: false, failure: { kind: 'offline' } });
   });
 
-  it.each([[{ command: 'toString' }], [{ command: 7 }], [{}], [null], ['refresh'], [undefined]])(
-    'is none of ours: %j',
-    async (message) => {
-      expect(await answered(message)).toBe('not taken');
-    },
-  );
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['a bare word', 'refresh'],
+    ['an empty object', {}],
+    ['an empty array', []],
+    ['an array of a command', [{ command: 'refresh' }]],
+    ['an array as pairs', [['command', 'refresh']]],
+    ['a number for a command', { command: 7 }],
+    ['an array for a command', { command: ['refresh'] }],
+    ['an object for a command', { command: { toString: () => 'refresh' } }],
+    ['a command unknown', { command: 'forget' }],
+    ['a command in another case', { command: 'Refresh' }],
+    ['a command with a space', { command: 'refresh ' }],
+    ['a command of a million letters', { command: 'refresh'.repeat(150_000) }],
+    ...['__proto__', 'constructor', 'hasOwnProperty', 'toString', 'valueOf'].map(
+      (name): [string, unknown] => [`the prototype's ${name}`, { command: name }],
+    ),
+    ['a command with arguments', { command: 'refresh', arguments: ['https://elsewhere.example/'] }],
+    ['a command with one property more', { command: 'refresh', more: undefined }],
+    ['a command with a __proto__', JSON.parse('{ "command": "refresh", "__proto__": { "ok": true } }')],
+    ['a command in the __proto__', JSON.parse('{ "__proto__": { "command": "refresh" } }')],
+    ['a million letters', 'refresh'.repeat(150_000)],
+  ])('is none of ours: %s', async (_, message) => {
+    expect(await answered(message)).toBe('not taken');
+  });
 
-  it.each([
-    [{ id: 'another-extension', url: own.url }],
-    [{ id: own.id, url: 'https://huggingface.co/papers' }],
-    [{ id: own.id }],
-    [{}],
-  ])('from elsewhere is not taken: %j', async (sender) => {
+  it.each<[string, object]>([
+    [
+      'another extension',
+      { id: 'another-extension', url: 'chrome-extension://another-extension/popup.html' },
+    ],
+    ['another extension that gives our address', { id: 'another-extension', url: own.url }],
+    ['a web page', { url: 'https://huggingface.co/papers' }],
+    ['a content script of ours', { id, url: 'https://huggingface.co/papers', tab: { id: 3 }, frameId: 0 }],
+    ['a host that begins like ours', { id, url: `${origin}.evil.example/popup.html` }],
+    ['an address that holds ours', { id, url: `https://evil.example/${own.url}` }],
+    ['no address', { id }],
+    ['an empty address', { id, url: '' }],
+    ['no id', { url: own.url }],
+    ['nobody', {}],
+  ])('from elsewhere is not taken: %s', async (_, sender) => {
     expect(await answered({ command: 'refresh' }, sender)).toBe('not taken');
   });
 });

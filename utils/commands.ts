@@ -39,8 +39,10 @@ function isOurPage({ id, url }: Runtime.MessageSender): boolean {
   return id === browser.runtime.id && (url ?? '').startsWith(browser.runtime.getURL(''));
 }
 
+/** The command of a message that is `{ command }` and nothing else. */
 function commandOf(message: unknown, handlers: Handlers): Command | undefined {
   if (typeof message !== 'object' || message === null || !('command' in message)) return undefined;
-  const { command } = message;
-  return typeof command === 'string' && Object.hasOwn(handlers, command) ? (command as Command) : undefined;
+  const { command, ...more } = message;
+  const isKnown = typeof command === 'string' && Object.hasOwn(handlers, command);
+  return isKnown && Object.keys(more).length === 0 ? (command as Command) : undefined;
 }
