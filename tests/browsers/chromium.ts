@@ -3,7 +3,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from './find.ts';
-import { newProfile } from './profile.ts';
+import { newProfile, removeProfile } from './profile.ts';
 import type { RealPopup, Session } from './session.ts';
 
 const BUILD = path.resolve('.output/chrome-mv3');
@@ -158,6 +158,7 @@ export async function startChromium(through?: Through, headless = true): Promise
     },
     async close() {
       await browser.close();
+      removeProfile(profile);
     },
   };
 }

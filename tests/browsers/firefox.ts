@@ -4,7 +4,7 @@ import path from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { filesIn, zipped } from '../files.ts';
 import { findBrowser } from './find.ts';
-import { newProfile } from './profile.ts';
+import { newProfile, removeProfile } from './profile.ts';
 import type { RealPopup, Session, ToolbarButton } from './session.ts';
 import { until } from './until.ts';
 
@@ -108,6 +108,7 @@ export async function startFirefox(through: { proxyPort: number }): Promise<Sess
     },
     async close() {
       await browser.close();
+      removeProfile(profile);
     },
   };
 }
