@@ -52,24 +52,28 @@ describe.each(BROWSERS)('in %s', (name) => {
     await until(async () => (await popup.$$('.save.on')).length === 2);
   });
 
-  it('a popup whose storage cannot be brought to its version says so, and leads to the recovery page', async () => {
-    const page = await stage.session.open();
-    await page.evaluateOnNewDocument(() => {
-      const open = indexedDB.open.bind(indexedDB);
-      // This version's code, one version later, with a step that fails.
-      indexedDB.open = (database, version) => {
-        const request = open(database, version && version + 1);
-        request.addEventListener('upgradeneeded', () => request.transaction!.abort());
-        return request;
-      };
-    });
-    page.reload().catch(() => {});
-    await until(async () =>
-      (await textOf(page, '.failure p')).startsWith("Broadsheet's storage could not be brought to"),
-    );
-    expect(await textOf(page, '.failure .action')).toBe('Recover the reading list');
-    await page.close();
-  });
+  // In Firefox nothing that a test arranges before the first script reaches the page of an extension.
+  it.skipIf(name === 'firefox')(
+    'a popup whose storage cannot be brought to its version says so, and leads to the recovery page',
+    async () => {
+      const page = await stage.session.open();
+      await page.evaluateOnNewDocument(() => {
+        const open = indexedDB.open.bind(indexedDB);
+        // This version's code, one version later, with a step that fails.
+        indexedDB.open = (database, version) => {
+          const request = open(database, version && version + 1);
+          request.addEventListener('upgradeneeded', () => request.transaction!.abort());
+          return request;
+        };
+      });
+      page.reload().catch(() => {});
+      await until(async () =>
+        (await textOf(page, '.failure p')).startsWith("Broadsheet's storage could not be brought to"),
+      );
+      expect(await textOf(page, '.failure .action')).toBe('Recover the reading list');
+      await page.close();
+    },
+  );
 
   it('the recovery page says that there is nothing to recover, and exports all the same', async () => {
     const page = await stage.session.open('recovery.html');
