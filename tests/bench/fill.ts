@@ -1,7 +1,7 @@
 // Runs in a page of the extension: fills its database as years of daily reading would, through our own writes.
 import { look, save } from '../../utils/db/write/marks.ts';
 import { endRefresh, putDay } from '../../utils/db/write/world.ts';
-import { lastListDays, listDay, opensAt, type Day } from '../../utils/domain/day.ts';
+import { addDays, isWeekend, lastListDays, listDay, opensAt, type Day } from '../../utils/domain/day.ts';
 import { fillingDays } from '../../utils/domain/reading.ts';
 import type { Row } from '../../utils/domain/listing.ts';
 import { huggingFace } from '../../utils/sources/hugging-face.ts';
@@ -37,6 +37,9 @@ export async function fill(count: number): Promise<void> {
     else await put(day, rows, at);
     const settled = days[i - 4];
     if (settled) await putDay('hugging-face', settled, { kind: 'unchanged' }, at);
+    for (let next = addDays(day, 1); isWeekend(next) && opensAt(next) < now; next = addDays(next, 1)) {
+      await put(next, [], opensAt(next));
+    }
     if (i < days.length - 1) await look('badgeUntil', at, at);
     if (i % SAVED_EVERY === 0) await save([rows[0]!], at);
   }

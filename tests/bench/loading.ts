@@ -3,19 +3,17 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'puppeteer-core';
-import { BUILD, openPage, type Subject } from './stage.ts';
+import { BUILD, type Subject } from './stage.ts';
 
-/** The size (bytes) of all that the popup's page asked for until it was painted, each file gzipped. */
+/** The size (bytes) of all that the popup's page asks for until its papers are there, each file gzipped. */
 export async function popupBytes(browser: Browser, subject: Subject): Promise<number> {
-  const page = await openPage(browser, subject);
+  const page = await browser.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(subject.address('popup.html'));
   await page.waitForSelector('article');
-  const files = await page.evaluate(() => {
-    const painted = performance.getEntriesByName('first-contentful-paint')[0]!.startTime;
-    const before = performance.getEntriesByType('resource').filter((entry) => entry.startTime < painted);
-    return [location.href, ...before.map((entry) => entry.name)];
-  });
   await page.close();
-  return files.reduce((sum, url) => sum + gzippedBytes(new URL(url).pathname), 0);
+  return asked.reduce((sum, url) => sum + gzippedBytes(new URL(url).pathname), 0);
 }
 
 /** The size (bytes) of the worker's one file, gzipped. */

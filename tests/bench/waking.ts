@@ -1,17 +1,30 @@
 // How long a sleeping worker takes to wake and do its work.
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { killWorker, openPage, type Subject } from './stage.ts';
 
-/** Wakes the worker by a message: ms until its reply, which ours gives once the badge is set from the database. */
-export async function woken(browser: Browser, subject: Subject): Promise<number> {
-  const page = await openPage(browser, subject);
-  // The popup's own opening asks the worker too: it is answered before the worker is put to sleep.
-  const ask = `chrome.runtime.sendMessage({ command: 'catchUp' })`;
-  await page.evaluate(ask);
+/** Wakes the blank worker by a message: ms until the reply of its first handler. */
+export function blankWoken(browser: Browser, blank: Subject): Promise<number> {
+  return woken(browser, blank, 'popup.html', `await chrome.runtime.sendMessage({})`);
+}
+
+/** Wakes our worker by a message: ms until the badge, cleared before, is set again from the database. */
+export function badgeSet(browser: Browser, subject: Subject): Promise<number> {
+  return woken(
+    browser,
+    subject,
+    'fill.html',
+    `void chrome.runtime.sendMessage({ command: 'catchUp' });
+    while ((await chrome.action.getBadgeText({})) === '');`,
+  );
+}
+
+async function woken(browser: Browser, subject: Subject, file: string, wake: string): Promise<number> {
+  const page: Page = await openPage(browser, subject, file);
+  await page.evaluate(`chrome.action.setBadgeText({ text: '' })`);
   await killWorker(browser, subject);
   const took = await page.evaluate(`(async () => {
     const asked = performance.now();
-    await ${ask};
+    ${wake}
     return performance.now() - asked;
   })()`);
   await page.close();

@@ -168,7 +168,7 @@ function entry(day: Day, index: number, random: () => number, now: number): Entr
 }
 
 /** A small generator of numbers in [0, 1) from a text (xmur3 and mulberry32, public domain, by bryc). */
-function randomFrom(text: string): () => number {
+export function randomFrom(text: string): () => number {
   let state = 1779033703 ^ text.length;
   for (const letter of text) {
     state = Math.imul(state ^ letter.charCodeAt(0), 3432918353);

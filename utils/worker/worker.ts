@@ -1,6 +1,7 @@
 // The worker: what happens at its start and at each command, one refresh at a time whoever asks.
 import type { Handlers } from '../commands';
 import { subscribe } from '../db/changes';
+import { database } from '../db/open';
 import { sourceState } from '../db/queries';
 import type { Priority } from '../domain/budget';
 import { failureOf, isOfStorage, type StorageFailure } from '../domain/failure';
@@ -33,10 +34,24 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
   const network = createNetwork(fetch, now);
   let running: Promise<void> | undefined;
   let badge = Promise.resolve();
+  let next: Promise<void> | undefined;
   let unwritten: StorageFailure | undefined;
 
-  // One after the other, so that the last count is the one that stays; one that failed stops no other.
-  const countBadge = () => (badge = badge.catch(() => {}).then(() => updateBadge(now(), unwritten)));
+  /**
+   * One after the other, so that the last count is the one that stays; one that failed stops no other. Whoever asks
+   * before the next has begun to read shares it: at a wake that is everybody who asks until the storage is open.
+   */
+  function countBadge(): Promise<void> {
+    next ??= badge
+      .catch(() => {})
+      .then(() => database().catch(() => {}))
+      .then(() => {
+        next = undefined;
+        return updateBadge(now(), unwritten);
+      });
+    badge = next;
+    return badge;
+  }
 
   async function refreshAll(priority: Priority): Promise<void> {
     const failures: unknown[] = [];
