@@ -18,6 +18,7 @@ export interface Outside {
   asked: Asked[];
   /** The list days asked for since the last call. */
   daysAsked(): string[];
+  fetch: typeof fetch;
   /** What answers instead of the API, when set. */
   instead: { answer?: (url: string) => Response | Promise<Response> };
   /** A worker on the same outside, as after a death. */
@@ -47,6 +48,7 @@ export function createOutside(day: Day, script = scriptedPapers(), etags = true)
     script,
     clock,
     asked,
+    fetch,
     instead,
     reborn,
     daysAsked() {
