@@ -155,4 +155,10 @@ describe('two pages that mark the same paper at once', () => {
     expect((await undoLast(300))?.changes.map((change) => change.id)).toEqual([b.paper.id]);
     expect(await saved()).toEqual([a.paper.id]);
   });
+
+  it('keep the facts that the second had not painted', async () => {
+    await save([row('2611.00001', 5, { aiSummary: 'Short.' })], 100);
+    await save([a], 200);
+    expect((await (await database()).get('kept', a.paper.id))?.paper.aiSummary).toBe('Short.');
+  });
 });

@@ -108,6 +108,8 @@ function mend(
       const facts = painted.marks ? kept?.paper : painted.paper;
       const paper = { ...kept?.paper, ...painted.paper };
       if (change && !isSame(paper, facts)) put('kept', { paper, counts: painted.counts });
+      // Marked by another page already, so this action was none; but its facts were written over those of the other.
+      if (!change && blind?.isFirst && kept) put('kept', kept);
     }
     const keys = await read('undo').getAllKeys();
     for (const key of keys.slice(0, -MOST_UNDO)) remove('undo', key);
