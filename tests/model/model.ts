@@ -24,6 +24,7 @@ export class Model {
   upvotes = new Map<Day, Map<string, number>>();
   /** The papers of each day that was answered well during the last step. */
   answered = new Map<Day, Set<string>>();
+  private lacking = new Map<Day, Map<string, number>>();
 
   /** The reader saves papers (`savedAt`) or takes them off: what they want, whatever their page had painted. */
   say(painted: { paper: Paper }[], savedAt?: number): void {
@@ -31,8 +32,7 @@ export class Model {
     const wanting = papers.filter(({ id }) => this.isSaved(id) !== (savedAt !== undefined));
     const changes = wanting.map(({ id }) => this.change(id, savedAt));
     if (changes.length > 0) this.actions.push(changes);
-    for (const { id, ...facts } of wanting)
-      this.kept.set(id, new Set([...(this.kept.get(id) ?? []), ...Object.keys(facts)]));
+    wanting.forEach((paper) => this.keep(paper));
   }
 
   /** Takes the last action back, except where something else was said since; then the one before is the last. */
@@ -45,10 +45,24 @@ export class Model {
     }
   }
 
+  /** Another browser's copy says something: no action of this reader's, and nothing to undo. */
+  hear(paper: Paper, savedAt?: number): void {
+    this.keep(paper);
+    this.change(paper.id, savedAt);
+  }
+
   /** A good answer for a day: its counts hold from now on. */
   answer(day: Day, rows: Map<string, number>): void {
+    const known = this.upvotes.get(day) ?? new Map<string, number>();
+    const lacking = [...known.keys()].filter((id) => !rows.has(id));
+    this.lacking.set(day, new Map(lacking.map((id) => [id, this.timesLacking(day, id) + 1])));
     this.answered.set(day, new Set(rows.keys()));
-    this.upvotes.set(day, new Map([...(this.upvotes.get(day) ?? []), ...rows]));
+    this.upvotes.set(day, new Map([...known, ...rows]));
+  }
+
+  /** How many answers running lacked a paper that the day's answers had before: at two it is gone. */
+  timesLacking(day: Day, id: string): number {
+    return this.lacking.get(day)?.get(id) ?? 0;
   }
 
   /** The last saved first, by the clock as it was; the id decides between equals. */
@@ -57,6 +71,10 @@ export class Model {
       .filter(([id]) => this.isSaved(id))
       .toSorted(([a, { savedAt: x }], [b, { savedAt: y }]) => y! - x! || (a < b ? 1 : -1))
       .map(([id]) => id);
+  }
+
+  private keep({ id, ...facts }: Paper): void {
+    this.kept.set(id, new Set([...(this.kept.get(id) ?? []), ...Object.keys(facts)]));
   }
 
   private isSaved(id: string): boolean {

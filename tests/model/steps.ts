@@ -1,6 +1,8 @@
 // The steps of the model test: each does the same to the model and to the real thing, then looks whether all holds.
 import fc from 'fast-check';
 import { look, save, undoLast, unsave } from '../../utils/db/write/marks';
+import { write } from '../../utils/db/write/transaction';
+import { setField } from '../../utils/domain/mark';
 import { checkAll } from './check';
 import type { Model } from './model';
 import type { Fault, FeedRow, Scene } from './scene';
@@ -73,6 +75,24 @@ const undoes = step('undo', nothing, async (_, model, scene) => {
   await undoLast(scene.now);
 });
 
+/** As syncing will write it: a field with a later stamp than the one here. */
+const hears = step(
+  'hear from another browser',
+  fc.tuple(rows, fc.boolean()),
+  async ([given, saved], model, scene) => {
+    const savedAt = saved ? scene.now : undefined;
+    for (const { paper, counts } of painted(scene, given)) {
+      model.hear(paper, savedAt);
+      await write(['marks', 'kept'], async ({ read, put }) => {
+        const old = await read('marks').get(paper.id);
+        const kept = await read('kept').get(paper.id);
+        put('marks', { ...old, id: paper.id, saved: setField(old?.saved, savedAt, scene.now) });
+        put('kept', { counts, paper: { ...kept?.paper, ...paper } });
+      });
+    }
+  },
+);
+
 const looks = step('look', page, async (of, model, scene) => {
   const { view } = scene.pages[of];
   for (const id of view?.newIds ?? []) model.looked.add(id);
@@ -93,6 +113,22 @@ const kills = step('kill', nothing, async (_, __, scene) => {
 
 /** What is named more often comes more often. */
 export const steps = fc.commands(
-  [refresh, refresh, paint, paint, saves, saves, saves, unsaves, undoes, looks, passes, updates, kills],
+  [
+    refresh,
+    refresh,
+    paint,
+    paint,
+    saves,
+    saves,
+    saves,
+    unsaves,
+    undoes,
+    undoes,
+    hears,
+    looks,
+    passes,
+    updates,
+    kills,
+  ],
   { size: '+1', maxCommands: 25 },
 );
