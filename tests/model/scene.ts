@@ -3,7 +3,7 @@ import { close, open } from '../../utils/db/open';
 import { dayView, readingList, type DayView, type ShownPaper } from '../../utils/db/queries';
 import { migrations } from '../../utils/db/schema';
 import { lastListDays, listDay, type Day } from '../../utils/domain/day';
-import { Failed } from '../../utils/domain/failure';
+import { Failed, isOfStorage } from '../../utils/domain/failure';
 import { sources } from '../../utils/sources';
 import { createWorker, type Worker } from '../../utils/worker/worker';
 import { entry } from '../papers';
@@ -108,7 +108,7 @@ export class Scene {
   /** What fails for a reason with a name is told to the reader; the rest fails the test. */
   private async work(deed: () => Promise<void>): Promise<void> {
     await live(this.life, deed).catch((thrown: unknown) => {
-      if (!(thrown instanceof Failed) || thrown.failure.kind === 'storage') throw thrown;
+      if (!(thrown instanceof Failed) || isOfStorage(thrown.failure)) throw thrown;
     });
   }
 
