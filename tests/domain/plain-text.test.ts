@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../utils/domain/plain-text';
+import { oneLine } from '../../utils/domain/one-line';
+import { LONGEST_TEXT, plainText } from '../../utils/domain/plain-text';
 
 describe('plain text', () => {
   it.each([
@@ -54,6 +55,9 @@ describe('plain text', () => {
     ],
     ['takes no word for a command', '\\constructor', 'constructor'],
     ['drops pointers', 'as shown \\cite{abc} before', 'as shown before'],
+    ['finds the command behind a filler', 'a \\text\u200Bbf{bold} claim', 'a bold claim'],
+    ['takes no private character for a sign', '\uE000 is no \\% of \\$', '\uE000 is no % of $'],
+    ['is empty when only fillers are left', '\\textbf{\u200B}', ''],
   ])('%s', (_, text, expected) => {
     expect(plainText(text)).toBe(expected);
   });
@@ -68,28 +72,34 @@ describe('plain text', () => {
     );
   });
 
-  it('takes anything', () => {
+  it('makes one well-formed line of anything', () => {
     const debris = fc.constantFrom(
-      '\\',
-      '{',
-      '}',
-      '$',
-      '^',
-      '_',
-      '``',
-      "''",
-      '--',
-      '\\textbf{',
-      'a',
-      '1',
-      ' ',
-      '\\"',
-      '\n',
-    );
+      '\\', '{', '}', '$', '^', '_', '``', "''", '--', '\\textbf{', 'a', '1', ' ', '\\"', '\n', '\\$', '\\eg', '\uD83D', '\uDE00',
+      '\u200B', '\u202E', '\0', 'https://',
+    ); // prettier-ignore
     fc.assert(
       fc.property(fc.array(debris, { maxLength: 400 }), (parts) => {
-        expect(plainText(parts.join(''))).not.toMatch(/^\s|\s$|\s\s/);
+        const text = plainText(parts.join(''));
+        expect(text).not.toMatch(/^\s|\s$|\s\s|[^\S ]|[\0\u200B\u202E]/);
+        expect(text.isWellFormed()).toBe(true);
       }),
     );
   });
+
+  it('stays the same when read again, where it holds no TeX', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        fc.pre(!/[\\$^]|--|``|_[{\d]/.test(oneLine(text)));
+        expect(plainText(plainText(text))).toBe(plainText(text));
+      }),
+    );
+  });
+
+  it.each([
+    ['a long word', 'x'.repeat(100_000), 'x'.repeat(LONGEST_TEXT)],
+    ['a pair at the border', `${'x'.repeat(LONGEST_TEXT - 1)}\u{1F600}`, `${'x'.repeat(LONGEST_TEXT - 1)}\uFFFD`],
+    ['commands that grow', '\\eg'.repeat(LONGEST_TEXT), 'e.g.'.repeat(LONGEST_TEXT / 4)],
+  ])('cuts %s, and leaves it well-formed', (_, text, expected) => {
+    expect(plainText(text)).toBe(expected);
+  }); // prettier-ignore
 });

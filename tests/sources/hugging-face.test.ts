@@ -74,6 +74,12 @@ describe('a row of the API', () => {
     ['https://github.com.evil.example/owner/name', undefined],
     ['https://gitlab.com/owner/name', undefined],
     ['javascript:alert(1)//github.com/owner/name', undefined],
+    ['https://github.com/owner/.github', 'owner/.github'],
+    ['https://github.com/owner/.git', undefined],
+    ['https://github.com/owner/..', undefined],
+    ['https://github.com/owner/...git', undefined],
+    ['https://github.com/../name', undefined],
+    [`https://github.com/owner/${'x'.repeat(2_000)}`, undefined],
     [42, undefined],
   ])('mends or refuses the repository %s', (githubRepo, expected) => {
     expect(parseOne({ githubRepo }).paper.repository).toBe(expected);
@@ -85,8 +91,36 @@ describe('a row of the API', () => {
     ['https://user:secret@a.example/', undefined],
     ['javascript:alert(1)', undefined],
     ['not an address', undefined],
+    [`https://a.example/${'x'.repeat(2_000)}`, undefined],
+    [`https://a.example/${'é'.repeat(1_000)}`, undefined],
+    ['https://a.example/\u202Egnp', 'https://a.example/%E2%80%AEgnp'],
   ])('mends or refuses the project page %s', (projectPage, expected) => {
     expect(parseOne({ projectPage }).paper.projectPage).toBe(expected);
+  });
+
+  it.each([
+    ['northlake-ai', 'northlake-ai'],
+    ['M.Okafor_2', 'M.Okafor_2'],
+    ['..', undefined],
+    ['a/b', undefined],
+    ['with space', undefined],
+    ['\u202Eevil', undefined],
+    ['x'.repeat(101), undefined],
+    ['', undefined],
+    [7, undefined],
+  ])('takes or refuses the handle %s', (name, expected) => {
+    const { paper } = parseOne({ organization: { name }, authors: [{ name: 'Mira', user: { user: name } }] });
+    expect(paper.organization?.handle).toBe(expected);
+    expect(paper.authors).toEqual([{ name: 'Mira', ...(expected && { user: expected }) }]);
+  });
+
+  it.each([
+    ['a \uD83D title', 'a \uFFFD title'],
+    ['\u202Eeltit a', 'eltit a'],
+    ['a<script>alert(1)</script>', 'a<script>alert(1)</script>'],
+    ['x'.repeat(100_000), 'x'.repeat(20_000)],
+  ])('shows the title %s as harmless text', (title, expected) => {
+    expect(parseOne({ title }).paper.title).toBe(expected);
   });
 
   it('reads an odd field as absent and keeps the row', () => {
@@ -114,6 +148,14 @@ describe('a row of the API', () => {
 });
 
 describe('an answer', () => {
+  it.each([
+    ['a title that cannot be seen', { title: '\u200B\u202E\u2060' }],
+    ['an id without an end', { id: `${'a'.repeat(50)}/9901001` }],
+    ['upvotes past counting', { upvotes: 1e300 }],
+  ])('loses a row with %s', (_, paper) => {
+    expect(huggingFace.parse([entry('2611.00001', 1, paper)])).toEqual({ rows: [], dropped: 1 });
+  });
+
   it('loses a bad row, counts it, and keeps its neighbours', () => {
     const { rows, dropped } = huggingFace.parse([
       entry('2611.00001'), null, 7, {}, { paper: { id: '2611.00009v2', title: 'x', upvotes: 1 } },

@@ -41,7 +41,7 @@ export interface Counts {
 }
 
 /** arXiv ids: new style since 2007, old style (archive, perhaps a subject class) before. */
-const ARXIV_ID = /^(?:\d{4}\.\d{4,5}|[a-z]+(?:-[a-z]+)?(?:\.[A-Z]{2})?\/\d{7})$/;
+const ARXIV_ID = /^(?:\d{4}\.\d{4,5}|[a-z]{1,9}(?:-[a-z]{1,9})?(?:\.[A-Z]{2})?\/\d{7})$/;
 
 /** Whether a text is an arXiv id without a version, and so safe to build addresses from. */
 export function isPaperId(text: string): boolean {

@@ -1,4 +1,8 @@
-// Plain text from what papers are written in: white space collapsed, the debris of TeX turned into characters.
+// Plain text from what papers are written in: one line, bounded, the debris of TeX turned into characters.
+import { oneLine } from './one-line';
+
+/** Far above anything recorded (1,923 characters of abstract): a bound for hostile answers. */
+export const LONGEST_TEXT = 20_000;
 
 /** Commands that stand for a character. */
 const SYMBOLS: Record<string, string> = {
@@ -44,13 +48,12 @@ const SUBSCRIPTS: Record<string, string> = {
  * Every pattern is bounded, so the time is linear in the length.
  */
 export function plainText(text: string): string {
-  const line = collapse(text);
-  return /[\\$^]|--|``|_[{\d]/.test(line) ? collapse(withoutTex(line)) : line;
+  const line = oneLine(text.slice(0, LONGEST_TEXT));
+  // Some commands are shorter than what they stand for.
+  return TEX.test(line) ? oneLine(withoutTex(line).slice(0, LONGEST_TEXT)) : line;
 }
 
-function collapse(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
+const TEX = /[\\$^]|--|``|_[{\d]/;
 
 function withoutTex(text: string): string {
   // An address is none of TeX's business.
@@ -99,8 +102,8 @@ function withoutCommands(text: string): string {
 /** `^{26}`, `^-3` and `^n` at the end of a word, and one digit within a name such as `A^2E`. */
 const EXPONENT = /\^(?:\{([^{}]{1,20})\}|([+-]?\d{1,6}|n)(?![\p{L}\p{N}])|(\d)(?=\p{L}))/gu;
 
-/** A dollar sign the author escaped: not the border of a formula. */
-const DOLLAR = '\uE000';
+/** A dollar sign the author escaped: not the border of a formula. A control, so nobody else's in a cleaned line. */
+const DOLLAR = '\0';
 
 /** `$x^2$` is a formula, `$5 to $` is money. */
 function isMath(inside: string): boolean {

@@ -6,19 +6,19 @@ import { isPaperId } from '../domain/paper';
 import { plainText } from '../domain/plain-text';
 import type { Source } from './source';
 
-/** Far above anything recorded (664 authors, 1,923 characters of abstract): a bound for hostile answers. */
+/** Far above anything recorded (664 authors, 44 keywords): bounds for hostile answers. */
 const MOST_AUTHORS = 2_000;
 const MOST_KEYWORDS = 100;
-const LONGEST_TEXT = 20_000;
+const LONGEST_ADDRESS = 2_000;
+const LONGEST_INSTANT = 40;
 
-const text = v.pipe(
-  v.string(),
-  v.transform((s) => plainText(s.slice(0, LONGEST_TEXT))),
-  v.minLength(1),
-);
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const text = v.pipe(v.string(), v.transform(plainText), v.minLength(1));
+/** What the site makes its addresses of: `user_1`, `northlake-ai`, `example.org`. */
+const handle = v.pipe(v.string(), v.regex(/^\w[\w.-]{0,99}$/));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const instant = v.pipe(
   v.string(),
+  v.maxLength(LONGEST_INSTANT),
   v.transform((s) => Date.parse(s)),
   v.number(),
   v.finite(),
@@ -42,31 +42,38 @@ const each = <Schema extends v.GenericSchema>(schema: Schema, most: number) =>
 const author = v.object({
   name: text,
   hidden: loose(v.boolean()),
-  user: loose(v.object({ user: v.string() })),
+  user: loose(v.object({ user: handle })),
 });
 
 /** Anything on github.com that begins with an owner and a name; a sub-path is cut off. */
 const repository = v.pipe(
   v.string(),
   v.trim(),
-  v.regex(/^(?:https?:\/\/)?(?:www\.)?github\.com\/[\w.-]+\/[\w.-]*\w(?:[/?#].*)?$/i),
-  v.transform((url) => {
-    const [owner, name] = url.replace(/^.*?github\.com\//i, '').split(/[/?#]/);
-    return `${owner}/${name!.replace(/\.git$/, '')}`;
-  }),
+  v.maxLength(LONGEST_ADDRESS),
+  v.transform(
+    (url) =>
+      /^(?:https?:\/\/)?(?:www\.)?github\.com\/(\w[\w-]*\/[\w.-]+)(?:[/?#].*)?$/i
+        .exec(url)?.[1]
+        ?.replace(/\.git$/, '') ?? '',
+  ),
+  // A name of dots alone would lead elsewhere.
+  v.regex(/[\w-]$/),
 );
 
 /** Only `https:`, without a name or password in it. */
 const webPage = v.pipe(
   v.string(),
   v.trim(),
+  v.maxLength(LONGEST_ADDRESS),
   v.url(),
   v.transform((url) => new URL(url)),
   v.check(({ protocol, username, password }) => protocol === 'https:' && username + password === ''),
   v.transform(({ href }) => href),
+  // Escaped, it is longer.
+  v.maxLength(LONGEST_ADDRESS),
 );
 
-const organization = v.object({ name: v.pipe(v.string(), v.minLength(1)), fullname: loose(text) });
+const organization = v.object({ name: handle, fullname: loose(text) });
 
 const row = v.object({
   paper: v.object({
