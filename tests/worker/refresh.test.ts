@@ -213,6 +213,42 @@ describe('what fails', () => {
     expect(await listed()).toBe(3);
   });
 
+  it('an "unchanged" that nobody asked about confirms nothing', async () => {
+    const lists = scriptedPapers({ '2026-11-20': many(3) });
+    const outside = createOutside('2026-11-20', lists, false);
+    await outside.worker.refresh();
+    // One row is missing, and only a second list without it may say that it is gone.
+    lists.lists.set('2026-11-20', many(2));
+    await outside.worker.refresh();
+    outside.instead.answer = () => new Response(null, { status: 304 });
+    await expect(outside.worker.refresh()).rejects.toMatchObject({ failure: { kind: 'unexpected' } });
+    expect(await listed()).toBe(3);
+  });
+
+  it('a list refused at its second page is no day that is not open', async () => {
+    const outside = createOutside('2026-11-20', good);
+    outside.instead.answer = (url) =>
+      url.endsWith('&p=1')
+        ? new Response('{"error":"x"}', { status: 400 })
+        : new Response(JSON.stringify(many(2)), { headers: { link: `<${url}&p=1>; rel="next"` } });
+    await expect(outside.worker.refresh()).rejects.toMatchObject({ failure: { kind: 'unexpected' } });
+    expect((await dayView()).days['2026-11-20']).toBeUndefined();
+  });
+
+  it.each([
+    ['a link without an end', { link: '<a>;'.repeat(16_000) }],
+    ['a link of beginnings', { link: '<'.repeat(64_000) }],
+    ['a budget of semicolons', { ratelimit: '; '.repeat(32_000) }],
+    ['a wait of digits', { 'retry-after': '9'.repeat(64_000) + 'x' }],
+  ])('%s costs no more than any header', async (_, headers: Record<string, string>) => {
+    const outside = createOutside('2026-11-20', good);
+    outside.instead.answer = json(200, '[]', headers);
+    const started = process.cpuUsage();
+    await outside.worker.refresh();
+    const { user, system } = process.cpuUsage(started);
+    expect((user + system) / 1000).toBeLessThan(3_000);
+  });
+
   it('a page that leads to itself ends there', async () => {
     const outside = createOutside('2026-11-20', good);
     outside.instead.answer = (url) =>

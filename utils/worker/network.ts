@@ -40,7 +40,8 @@ export function createNetwork(fetch: typeof globalThis.fetch, now: () => number)
       );
       const budget = budgetAfter(response.status, response.headers, now());
       await putBudget(source.id, budget);
-      if (response.status === 304) return { kind: 'unchanged' };
+      // Unchanged since what, if nothing was named?
+      if (response.status === 304 && etag) return { kind: 'unchanged' };
       if (response.status === 400) return { kind: 'refused' };
       if (response.status === 429)
         throw new Failed({ kind: 'rate-limited', until: budget.waitUntil ?? now() });
@@ -101,7 +102,8 @@ async function readJson(response: Response): Promise<unknown> {
 
 /** The address a `Link: <…>; rel="next"` header leads to (RFC 8288), if it is the same host's. */
 function nextPage(link: string | null, url: string): string | undefined {
-  const target = /<([^>]{1,2000})>\s*;[^,]*\brel="?next"?/.exec(link ?? '')?.[1];
+  // No `<` inside: each character is looked at from one beginning only, so the time is linear.
+  const target = /<([^<>]{1,2000})>\s*;[^,<]*\brel="?next"?/.exec(link ?? '')?.[1];
   if (!target || !URL.canParse(target, url)) return undefined;
   const next = new URL(target, url);
   return next.origin === new URL(url).origin ? next.href : undefined;

@@ -64,7 +64,7 @@ async function ask(
     allowance.requests -= 1;
     const reply = await network.get(source, url, priority, pages.size === 0 ? etag : undefined);
     if (reply.kind === 'unchanged') return reply;
-    if (reply.kind === 'refused') return refused(day, now());
+    if (reply.kind === 'refused') return refused(day, pages.size, now());
     const feed = source.parse(reply.body);
     rows.push(...feed.rows);
     dropped += feed.dropped;
@@ -86,8 +86,8 @@ async function ask(
   };
 }
 
-/** The API refuses days that are not open yet; a day long open it should know. */
-function refused(day: Day, now: number): Outcome {
-  if (day >= listDay(now)) return { kind: 'not-open' };
+/** The API refuses days that are not open yet; a day long open, or one it gave a page of, it should know. */
+function refused(day: Day, pagesRead: number, now: number): Outcome {
+  if (day >= listDay(now) && pagesRead === 0) return { kind: 'not-open' };
   throw new Failed({ kind: 'unexpected' });
 }
