@@ -165,6 +165,11 @@ describe('an answer', () => {
     expect(dropped).toBe(6);
   });
 
+  it('is read as far as a list may go, and the rest is counted', () => {
+    const many = Array.from({ length: 1_001 }, (_, i) => entry(`2611.${String(10_000 + i)}`));
+    expect(huggingFace.parse(many)).toMatchObject({ rows: { length: 1_000 }, dropped: 1 });
+  });
+
   it('holds a paper once', () => {
     expect(huggingFace.parse([entry('2611.00001', 3), entry('2611.00001', 9)]).rows).toHaveLength(1);
   });

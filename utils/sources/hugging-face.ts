@@ -6,7 +6,8 @@ import { isPaperId } from '../domain/paper';
 import { plainText } from '../domain/plain-text';
 import type { Source } from './source';
 
-/** Far above anything recorded (664 authors, 44 keywords): bounds for hostile answers. */
+/** Far above anything recorded (100 rows by the API's own limit, 664 authors, 44 keywords): bounds for hostile answers. */
+const MOST_ROWS = 1_000;
 const MOST_AUTHORS = 2_000;
 const MOST_KEYWORDS = 100;
 const LONGEST_ADDRESS = 2_000;
@@ -141,8 +142,8 @@ export const huggingFace: Source = {
   parse(body) {
     if (!Array.isArray(body)) throw new Failed({ kind: 'unexpected' });
     const rows = new Map<string, Row>();
-    let dropped = 0;
-    for (const item of body) {
+    let dropped = Math.max(0, body.length - MOST_ROWS);
+    for (const item of body.slice(0, MOST_ROWS)) {
       const read = v.safeParse(row, item);
       if (!read.success) dropped += 1;
       else if (!rows.has(read.output.paper.id)) rows.set(read.output.paper.id, toRow(read.output));
