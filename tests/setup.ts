@@ -12,9 +12,14 @@ export const toolbar = { text: '', title: '' };
 /** Whether the fake browser grants the hosts. */
 export const grant = { given: true };
 
-beforeEach(async () => {
+/** Forgets the database with all that is in it. */
+export async function emptyDatabase(): Promise<void> {
   await close();
   globalThis.indexedDB = new IDBFactory();
+}
+
+beforeEach(async () => {
+  await emptyDatabase();
   fakeBrowser.reset();
   grant.given = true;
   Object.assign(toolbar, { text: '', title: '' });
