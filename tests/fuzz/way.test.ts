@@ -142,6 +142,8 @@ async function fuzz(pool: Pool, numRuns: number): Promise<number> {
   await fc.assert(property, {
     seed: inject('seed'),
     numRuns,
+    // What is left after minutes of shrinking whole runs reads no better.
+    endOnFailure: true,
     interruptAfterTimeLimit: 100_000,
     markInterruptAsFailure: true,
   });

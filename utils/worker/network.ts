@@ -5,11 +5,10 @@ import { sourceState } from '../db/queries';
 import { budgetAfter, waitUntil, type Priority } from '../domain/budget';
 import { Failed } from '../domain/failure';
 import type { Source } from '../sources/source';
+import { readJson } from './json';
 
 /** A worker is killed when an answer takes 30 s; ours stop before (ms). */
 const TIME_LIMIT = 20_000;
-/** The largest recorded day has 290 kB; an answer past this (bytes) is none of the API's. */
-const SIZE_LIMIT = 8_000_000;
 
 /** An ordinary answer. `refused` is a 400: the API does not have what was asked for, yet. */
 export type Reply =
@@ -77,27 +76,6 @@ async function answered<Result>(step: () => Promise<Result>): Promise<Result> {
     const late = cause instanceof DOMException && cause.name === 'TimeoutError';
     throw new Failed({ kind: late ? 'unavailable' : 'offline' }, { cause });
   }
-}
-
-async function readJson(response: Response): Promise<unknown> {
-  const tooLarge = () => new Failed({ kind: 'unexpected' });
-  if (Number(response.headers.get('content-length')) > SIZE_LIMIT) {
-    await response.body?.cancel();
-    throw tooLarge();
-  }
-  const decoder = new TextDecoder();
-  let text = '';
-  let size = 0;
-  const reader = response.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    size += part.value.length;
-    if (size > SIZE_LIMIT) {
-      await reader?.cancel();
-      throw tooLarge();
-    }
-    text += decoder.decode(part.value, { stream: true });
-  }
-  return JSON.parse(text + decoder.decode());
 }
 
 /** The address a `Link: <…>; rel="next"` header leads to (RFC 8288), if it is the same host's. */
