@@ -144,7 +144,7 @@ async function fuzz(pool: Pool, numRuns: number): Promise<number> {
     numRuns,
     // What is left after minutes of shrinking whole runs reads no better.
     endOnFailure: true,
-    interruptAfterTimeLimit: 100_000,
+    interruptAfterTimeLimit: 280_000,
     markInterruptAsFailure: true,
   });
   return answers;
