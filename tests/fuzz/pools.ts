@@ -10,9 +10,10 @@ import { recordedPapers } from '../feed/recorded';
 
 /** Rows with different ids, as JSON, and what each parses to when nobody touches it. */
 export interface Pool {
-  name: string;
   texts: string[];
   rows: Row[];
+  /** As they are written there. */
+  titles: ReadonlySet<unknown>;
 }
 
 const FOLDER = path.resolve(process.env['FEED_RECORDINGS'] ?? '../shared/recordings');
@@ -22,7 +23,7 @@ const LARGEST = 12_000;
 const NOW = opensAt('2026-11-20') + 3_600_000;
 
 /** A pool of what the API answers over some papers, day by day. */
-function poolOf(name: string, papers: Papers): Pool {
+function poolOf(papers: Papers): Pool {
   const api = createApi(papers, { now: () => NOW });
   const texts = new Map<string, string>();
   for (let day: Day = '2026-11-19'; texts.size < SIZE && day > '2026-08-01'; day = addDays(day, -1)) {
@@ -33,13 +34,17 @@ function poolOf(name: string, papers: Papers): Pool {
       if (text.length < LARGEST) texts.set(entry.paper.id, text);
     }
   }
-  const rows = [...texts.values()].map((text) => huggingFace.parse([JSON.parse(text)]).rows[0]!);
-  return { name, texts: [...texts.values()], rows };
+  const entries = [...texts.values()].map((text) => JSON.parse(text) as Entry);
+  return {
+    texts: [...texts.values()],
+    rows: entries.map((entry) => huggingFace.parse([entry]).rows[0]!),
+    titles: new Set(entries.map(({ paper }) => paper.title)),
+  };
 }
 
-export const generated = poolOf('generated answers', generatedPapers(11));
+export const generated = poolOf(generatedPapers(11));
 
 /** Absent where the recordings are. */
 export const recorded: Pool | undefined = existsSync(path.join(FOLDER, 'daily'))
-  ? poolOf('recordings', recordedPapers(FOLDER))
+  ? poolOf(recordedPapers(FOLDER))
   : undefined;

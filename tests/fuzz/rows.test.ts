@@ -5,6 +5,7 @@ import { Failed } from '../../utils/domain/failure';
 import { merge, type Row } from '../../utils/domain/listing';
 import type { Feed } from '../../utils/sources/source';
 import { huggingFace } from '../../utils/sources/hugging-face';
+import type { Entry } from '../feed/api';
 import { cost } from './cost';
 import { faultsOf } from './invariants';
 import { mutated, type Mutated } from './mutation';
@@ -30,6 +31,18 @@ function readAlone(body: unknown[]): Feed {
   return { rows: [...rows.values()], dropped };
 }
 
+/** Whether an item has what a paper must have, whatever became of the rest. */
+function isPaper(item: unknown, { titles }: Pool): boolean {
+  const { id, title, upvotes } = (item as Partial<Entry> | null)?.paper ?? {};
+  return (
+    typeof id === 'string' &&
+    /^\d{4}\.\d{5}$/.test(id) &&
+    titles.has(title) &&
+    Number.isSafeInteger(upvotes) &&
+    upvotes! >= 0
+  );
+}
+
 function checkNoList(body: unknown): void {
   expect(() => huggingFace.parse(body)).toThrow(new Failed({ kind: 'unexpected' }));
 }
@@ -38,6 +51,7 @@ function checkList(body: unknown[], untouched: Row[], pool: Pool): void {
   const { result: feed, ms } = cost(() => huggingFace.parse(body));
   expect(ms).toBeLessThan(LONGEST);
   expect(feed).toEqual(readAlone(body));
+  for (const item of body) if (isPaper(item, pool)) expect(huggingFace.parse([item]).dropped).toBe(0);
   for (const row of untouched) {
     expect(feed.rows.find(({ paper }) => paper.id === row.paper.id)).toEqual(row);
   }
