@@ -26,12 +26,13 @@ export function networkOf(deliver: (day: Day) => Delivery, given: Map<Day, Given
   return createNetwork(fetch, () => now);
 }
 
-/** The delivery in pieces, cut wherever a character may be in two. */
+/** The delivery in so many pieces that a cut goes through some character. */
 function responseOf({ status, headers, bytes, broken }: Delivery, next: string): Response {
+  const size = Math.ceil(bytes.length / 150);
   let sent = 0;
   const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
     pull(controller) {
-      if (sent < bytes.length) controller.enqueue(bytes.slice(sent, (sent += 4_099)));
+      if (sent < bytes.length) controller.enqueue(bytes.slice(sent, (sent += size)));
       else if (broken) controller.error(broken);
       else controller.close();
     },

@@ -72,7 +72,7 @@ async function refreshAndCheck(deliver: (day: Day) => Delivery, now: number): Pr
   for (const day of new Set([...before.listings.keys(), ...given.keys()])) {
     const reading = readings.get(day);
     if (reading) {
-      checkRead(day, reading, given.get(day)!, after);
+      checkRead(day, reading, given.get(day)!, before, after);
       continue;
     }
     // A paper that another day's answer told of may have moved there.
@@ -95,7 +95,13 @@ function lastRead(day: Day, { state }: Stored) {
   return read;
 }
 
-function checkRead(day: Day, { rows, dropped }: Feed, { deliveries }: Given, after: Stored): void {
+function checkRead(
+  day: Day,
+  { rows, dropped }: Feed,
+  { deliveries }: Given,
+  before: Stored,
+  after: Stored,
+): void {
   // Of a day that is older than all that are followed nothing but its papers is kept.
   if (day >= after.state.from!) {
     expect(after.state.days[day]).toMatchObject({ dropped, answer: rows.length > 0 ? 'papers' : 'empty' });
@@ -112,6 +118,12 @@ function checkRead(day: Day, { rows, dropped }: Feed, { deliveries }: Given, aft
       expect(listed(paper.id)?.paper).toEqual(paper);
       expect(listed(paper.id)?.counts).toEqual(counts);
     }
+  }
+  // What is not read may be what is dropped, and an empty list removes nothing.
+  if (dropped === 0 && rows.length > 0) return;
+  for (const kept of before.listings.get(day) ?? []) {
+    const { id } = kept.paper;
+    if (!expected.has(id) && !elsewhere.has(id)) expect(listed(id)).toEqual(kept);
   }
 }
 
