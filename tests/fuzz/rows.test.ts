@@ -11,7 +11,7 @@ import { faultsOf } from './invariants';
 import { mutated, type Mutated } from './mutation';
 import { generated, recorded, type Pool } from './pools';
 
-const RUNS = 17_000;
+const RUNS = 18_000;
 /** Generous (ms): these take about one. */
 const LONGEST = 400;
 
