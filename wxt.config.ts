@@ -33,6 +33,8 @@ export default defineConfig({
   vite: () => ({
     build: {
       modulePreload: { polyfill: false },
+      // One sheet for all pages, in the head of each.
+      cssCodeSplit: false,
       target: 'es2023',
       // What several pages or parts use comes in one file: a dozen small ones take longer to load and to unpack.
       rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } } },

@@ -34,6 +34,16 @@ export function PaperList({ rows, newIds, active, onSave }: Props) {
     if (current) lastIndex.current = index;
     else if (selected) selectByKey(rows[lastIndex.current] ?? rows.at(-1));
   });
+  const list = useRef<HTMLUListElement>(null);
+  const show = (id: string | undefined) => {
+    const row = id === undefined ? null : list.current?.querySelector<HTMLElement>(`[data-paper="${id}"]`);
+    row?.scrollIntoView({ block: 'nearest' });
+    return row;
+  };
+  useEffect(() => {
+    if (selected?.byKey) show(selected.id)?.focus({ preventScroll: true });
+  }, [selected]);
+  useEffect(() => void show(open), [open]);
   const toggle = (id: string) => {
     select(id);
     setOpen(open === id ? undefined : id);
@@ -51,7 +61,7 @@ export function PaperList({ rows, newIds, active, onSave }: Props) {
   };
   useKeys(active ? keys : {});
   return (
-    <ul class="papers">
+    <ul class="papers" ref={list}>
       {rows.map((row) => {
         const { id } = row.paper;
         return (
@@ -61,7 +71,6 @@ export function PaperList({ rows, newIds, active, onSave }: Props) {
               isNew={newIds.has(id)}
               isOpen={open === id}
               isSelected={selected?.id === id}
-              takesFocus={selected?.id === id && selected.byKey}
               onSelect={() => select(id)}
               onToggle={() => toggle(id)}
               onSave={() => onSave(row)}

@@ -1,5 +1,4 @@
 // A paper as a row of a list; it opens in place.
-import { useEffect, useId, useRef } from 'preact/hooks';
 import type { ShownPaper } from '../utils/db/queries';
 import { isSaved } from '../utils/domain/mark';
 import { brief, shortNumber, t } from '../utils/text';
@@ -15,49 +14,27 @@ export interface PaperRowProps {
   isNew: boolean;
   isOpen: boolean;
   isSelected: boolean;
-  /** It was selected by key, so the focus has to follow. */
-  takesFocus: boolean;
   onSelect: () => void;
   onToggle: () => void;
   onSave: () => void;
 }
 
-export function PaperRow({
-  row,
-  isNew,
-  isOpen,
-  isSelected,
-  takesFocus,
-  onSelect,
-  onToggle,
-  onSave,
-}: PaperRowProps) {
+export function PaperRow({ row, isNew, isOpen, isSelected, onSelect, onToggle, onSave }: PaperRowProps) {
   const { paper, counts } = row;
-  const id = useId();
-  const article = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (!takesFocus) return;
-    article.current?.focus({ preventScroll: true });
-    article.current?.scrollIntoView({ block: 'nearest' });
-  }, [takesFocus]);
-  useEffect(() => {
-    if (isOpen) article.current?.scrollIntoView({ block: 'nearest' });
-  }, [isOpen]);
   const saved = isSaved(row.marks);
   const saveLabel = t(saved ? 'saved_label' : 'save_label');
   return (
     <article
-      ref={article}
       class={`paper ${isSelected ? 'selected' : ''} ${isNew ? 'new' : ''}`}
-      aria-labelledby={`${id}-title`}
+      aria-label={paper.title}
       tabIndex={-1}
       data-paper={paper.id}
       onFocusCapture={onSelect}
     >
       <Votes row={row} />
       <div>
-        <h2 id={`${id}-title`}>
-          <button type="button" aria-expanded={isOpen} aria-controls={`${id}-details`} onClick={onToggle}>
+        <h2>
+          <button type="button" aria-expanded={isOpen} onClick={onToggle}>
             {isNew && (
               <span class="new-dot">
                 <span class="unseen">{t('new')} </span>
@@ -84,9 +61,11 @@ export function PaperRow({
       >
         <Icon name="bookmark" filled={saved} />
       </button>
-      <div id={`${id}-details`} class="details" hidden={!isOpen}>
-        {isOpen && <PaperDetails row={row} />}
-      </div>
+      {isOpen && (
+        <div class="details">
+          <PaperDetails row={row} />
+        </div>
+      )}
     </article>
   );
 }

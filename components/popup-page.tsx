@@ -1,9 +1,10 @@
-// The popup's page: the first read is under way before anything is drawn.
+// The popup's page, drawn as soon as its first view is there.
+// The read comes first: it is under way before anything that draws is unpacked.
+import { firstView } from './first-view';
 // What everything shares comes before what is beside a component.
 import './theme.css';
 import './popup.css';
 import { render } from 'preact';
-import { dayView } from '../utils/db/queries';
 import { locale, t } from '../utils/text';
 import { Popup } from './popup';
 
@@ -13,7 +14,7 @@ const PATIENCE = 150;
 /** Draws the popup into an element. */
 export async function mountPopup(root: HTMLElement): Promise<void> {
   const patience = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
-  const first = await Promise.race([dayView().catch(() => undefined), patience]);
+  const first = await Promise.race([firstView, patience]);
   document.title = t('name'); // the build copies <title> into the toolbar button's title, untranslated
   document.documentElement.lang = locale();
   render(<Popup first={first} />, root);

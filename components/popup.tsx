@@ -10,7 +10,9 @@ import { askForHosts } from '../utils/reach';
 import { dayName, t, type TextKey } from '../utils/text';
 import { DayBar } from './day-bar';
 import { DayList } from './day-list';
+import type { Early } from './early';
 import { failureSentence } from './failure-notice';
+import { VIEW_STORES } from './first-view';
 import { KeyBar } from './key-bar';
 import { KeySheet } from './key-sheet';
 import { useKeys } from './keys';
@@ -25,13 +27,11 @@ import { useLive } from './use-live';
 import { useLookedAt } from './use-looked-at';
 import { useNow } from './use-now';
 
-const STORES = ['listings', 'sources', 'arrivals', 'marks', 'undo'] as const;
-
 const UNDID: Record<Undo['action'], TextKey> = { save: 'undid_save', unsave: 'undid_unsave' };
 
 /** `first`: what the database had when the page was opened, if that was known before the first paint. */
-export function Popup({ first }: { first?: DayView | undefined }) {
-  const [day, setDay] = useState(first?.day);
+export function Popup({ first }: { first?: Early<DayView> | undefined }) {
+  const [day, setDay] = useState(first?.value.day);
   const [tab, setTab] = useState<Tab>('today');
   const [visited, setVisited] = useState(false);
   const [sheet, setSheet] = useState(false);
@@ -39,10 +39,10 @@ export function Popup({ first }: { first?: DayView | undefined }) {
   const [refreshing, setRefreshing] = useState(false);
   const [unwritten, setUnwritten] = useState<Failure>();
   const [stuck, setStuck] = useState<Failure>();
-  const line = useRef(first?.line);
+  const line = useRef(first?.value.line);
   const { value: view, failure } = useLive(
     () => dayView({ ...(day && { day }), ...(line.current !== undefined && { line: line.current }) }),
-    STORES,
+    VIEW_STORES,
     day ?? 'newest',
     first,
   );

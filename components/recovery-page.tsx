@@ -2,8 +2,7 @@
 import './theme.css';
 import './recovery.css';
 import { render } from 'preact';
-import { storageTrouble } from '../utils/db/queries';
-import { rescue } from '../utils/db/rescue';
+import { rescue, storageTrouble } from '../utils/db/rescue';
 import { failureOf } from '../utils/domain/failure';
 import { locale, t } from '../utils/text';
 import { Recovery } from './recovery';

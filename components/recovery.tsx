@@ -15,7 +15,7 @@ interface Props {
 
 export function Recovery({ trouble, found }: Props) {
   return (
-    <>
+    <div class="recovery">
       <h1>{t('recovery')}</h1>
       <p>{trouble ? failureSentence(trouble, undefined) : t('recovery_fine')}</p>
       {'kind' in found ? (
@@ -26,7 +26,7 @@ export function Recovery({ trouble, found }: Props) {
       <button type="button" class="action" onClick={() => location.reload()}>
         {t('try_again')}
       </button>
-    </>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { subscribe, type StoreName } from '../utils/db/changes';
 import { failureOf, type Failure } from '../utils/domain/failure';
+import type { Early } from './early';
 
 /** What a live query last brought; the value before it stays until the next has come. */
 export interface Live<Value> {
@@ -11,17 +12,18 @@ export interface Live<Value> {
 
 /**
  * Runs `query` now, when `key` changes, and after each commit that changed one of `stores`.
- * `first`: what it brought already, to be shown meanwhile.
+ * `first`: what it brought before the page could draw; it is not run again for that.
  */
 export function useLive<Value>(
   query: () => Promise<Value>,
   stores: readonly StoreName[],
   key: string,
-  first?: Value,
+  first?: Early<Value>,
 ): Live<Value> {
-  const [live, setLive] = useState<Live<Value>>(first === undefined ? {} : { value: first });
+  const [live, setLive] = useState<Live<Value>>(first ? { value: first.value } : {});
   const latest = useRef(query);
   latest.current = query;
+  const early = useRef(first);
   useEffect(() => {
     let over = false;
     let asked = 0;
@@ -35,9 +37,9 @@ export function useLive<Value>(
       if (!over && turn === asked)
         setLive((now) => ({ ...now, ...next, ...(next.value && { failure: undefined }) }) as Live<Value>);
     };
-    // What was committed between the first read and this is not announced again.
-    const unsubscribe = subscribe(stores, () => void run());
-    void run();
+    const unsubscribe = early.current?.watch(() => void run()) ?? subscribe(stores, () => void run());
+    if (!early.current) void run();
+    early.current = undefined;
     return () => {
       over = true;
       unsubscribe();

@@ -11,7 +11,7 @@ import { look } from '../utils/db/write/marks';
 export function useLookedAt(view: DayView | undefined, onReply: (reply: Reply | undefined) => void): void {
   const newest = view?.newestArrival;
   useEffect(() => {
-    const frame = requestAnimationFrame(() => {
+    const tell = () => {
       const looked = newest === undefined ? Promise.resolve() : look('badgeUntil', newest, Date.now());
       // Without a worker to hear it, the badge is counted at the next start. A line that could not be moved leaves
       // the badge as it is, and the worker will meet the same storage.
@@ -19,7 +19,9 @@ export function useLookedAt(view: DayView | undefined, onReply: (reply: Reply | 
         .catch(() => {})
         .then(() => send('catchUp'))
         .then(onReply);
-    });
+    };
+    // In the frame after the one that paints: a waking worker takes its share of the processor.
+    let frame = requestAnimationFrame(() => (frame = requestAnimationFrame(tell)));
     return () => cancelAnimationFrame(frame);
   }, [newest]);
 }

@@ -7,7 +7,6 @@ import { REFRESH_ALARM } from '../utils/worker/schedule';
 import { createWorker } from '../utils/worker/worker';
 
 export default defineBackground({
-  type: 'module',
   main() {
     const worker = createWorker({ sources, fetch: (...request) => fetch(...request), now: Date.now });
     // A failure is in the database and on the badge already; here it has nobody else to tell.

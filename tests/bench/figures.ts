@@ -4,7 +4,7 @@ import { answers } from './input.ts';
 import { popupBytes, workerBytes } from './loading.ts';
 import { clicked, heap, navigated, shifts } from './painting.ts';
 import { playLists, watchRefreshes, type Refreshed } from './refreshing.ts';
-import { fill, keepProcesses, openBench, type BenchStage, type Subject } from './stage.ts';
+import { fill, openBench, type BenchStage, type Subject } from './stage.ts';
 import { median, percentile } from './statistics.ts';
 import type { FigureRow } from './table.ts';
 import { badgeSet, blankWoken } from './waking.ts';
@@ -23,7 +23,6 @@ export async function bench(quick: boolean): Promise<FigureRow[]> {
   const stage = await openBench(quick ? QUICK_SIZES : SIZES);
   try {
     for (const subject of stage.ours) await fill(stage.browser, subject);
-    await keepProcesses(stage);
     return [
       // Before a popup is opened: that clears the badge.
       ...(await workerFigures(stage, rounds)),

@@ -40,7 +40,8 @@ function raised(entry: Entry, more: number): Entry {
 
 /** Watches the refreshes of a subject's worker from inside. */
 export async function watchRefreshes(browser: Browser, subject: Subject): Promise<Watch> {
-  const page = await openPage(browser, subject);
+  const page = await openPage(browser, subject, 'fill.html');
+  await page.evaluate(`chrome.runtime.sendMessage({ command: 'catchUp' })`);
   const target = await browser.waitForTarget(
     (t) => t.type() === 'service_worker' && t.url().startsWith(subject.address('')),
   );

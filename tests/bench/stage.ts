@@ -80,12 +80,6 @@ export async function fill(browser: Browser, subject: Subject): Promise<void> {
   await page.close();
 }
 
-/** Leaves a page of each subject open, so that none is measured with the start of its process and others without. */
-export async function keepProcesses({ browser, blank, ours }: BenchStage): Promise<void> {
-  await openPage(browser, blank);
-  for (const subject of ours) await openPage(browser, subject, 'fill.html');
-}
-
 /** Opens a page of a subject, as large as the popup. */
 export async function openPage(browser: Browser, subject: Subject, file = 'popup.html'): Promise<Page> {
   const page = await browser.newPage();

@@ -13,8 +13,9 @@ export function badgeSet(browser: Browser, subject: Subject): Promise<number> {
     browser,
     subject,
     'fill.html',
+    // Asked more often, the browser would be busy with the questions.
     `void chrome.runtime.sendMessage({ command: 'catchUp' });
-    while ((await chrome.action.getBadgeText({})) === '');`,
+    while ((await chrome.action.getBadgeText({})) === '') await new Promise((later) => setTimeout(later, 4));`,
   );
 }
 

@@ -1,5 +1,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readEarly } from '../../components/early';
+import { VIEW_STORES } from '../../components/first-view';
 import { Popup } from '../../components/popup';
 import { FailureNotice } from '../../components/failure-notice';
 import { UndoLine } from '../../components/undo-line';
@@ -92,7 +94,7 @@ describe('the popup', () => {
 
   it('draws what was committed between its first read and its first paint', async () => {
     await list(FRIDAY, [row('2611.00001', 3)]);
-    const first = await dayView();
+    const first = await readEarly(() => dayView(), VIEW_STORES);
     await list(FRIDAY, [row('2611.00001', 3), row('2611.00002', 2)]);
     render(<Popup first={first} />);
     await screen.findByText('Title of 2611.00002');

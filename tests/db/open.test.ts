@@ -1,8 +1,8 @@
 import { openDB, unwrap, type IDBPTransaction } from 'idb';
 import { describe, expect, it, vi } from 'vitest';
 import { close, database, open } from '../../utils/db/open';
-import { readingList, storageTrouble } from '../../utils/db/queries';
-import { rescue } from '../../utils/db/rescue';
+import { readingList } from '../../utils/db/queries';
+import { rescue, storageTrouble } from '../../utils/db/rescue';
 import { migrations, type Migration } from '../../utils/db/schema';
 import { look, save } from '../../utils/db/write/marks';
 import { write } from '../../utils/db/write/transaction';

@@ -1,5 +1,6 @@
 // Which papers are new: what the reads of the popup and of the badge share.
 import type { IDBPObjectStore, IDBPTransaction } from 'idb';
+import type { Arrival } from '../domain/arrival';
 import type { Day } from '../domain/day';
 import type { Listing } from '../domain/listing';
 import type { Marks } from '../domain/mark';
@@ -9,35 +10,32 @@ import type { Schema, StoreName } from './schema';
 /** A transaction that reads. */
 export type Reading = IDBPTransaction<Schema, StoreName[], 'readonly'>;
 
-interface Arrived {
-  /** The days of the lists that hold them. */
-  places: Map<string, Day>;
-  /** The newest stamp of all. */
-  last?: number;
-}
-
-/** What arrived after a line and is still on a list. `known`: a listing read already, whose papers need not be sought. */
-export async function arrivedAfter(tx: Reading, line: number, known: Listing | undefined): Promise<Arrived> {
-  const arrivals = await tx
-    .objectStore('arrivals')
-    .index('arrivedAt')
-    .getAll(IDBKeyRange.lowerBound(line, true));
-  const here = new Map(known?.submissions.map(({ paper }) => [paper.id, known.day]));
-  const elsewhere = await placesOf(
-    tx,
-    arrivals.map(({ id }) => id).filter((id) => !here.has(id)),
+/** The days of the lists that hold what arrived after a line; what left its list is not among them. */
+export async function placesOf(
+  tx: Reading,
+  arrivals: Arrival[],
+  /** A listing read already, whose papers need not be sought. */
+  known: Listing | undefined,
+): Promise<Map<string, Day>> {
+  const here = new Set(known?.submissions.map(({ paper }) => paper.id));
+  const days = await Promise.all(
+    arrivals.map(async ({ id }) =>
+      here.has(id) ? known?.day : (await tx.objectStore('places').get(id))?.day,
+    ),
   );
-  const places = arrivals.flatMap(({ id }): [string, Day][] => {
-    const day = here.get(id) ?? elsewhere.get(id);
-    return day ? [[id, day]] : [];
-  });
-  const last = arrivals.at(-1)?.arrivedAt;
-  return { places: new Map(places), ...(last !== undefined && { last }) };
+  return new Map(arrivals.flatMap(({ id }, i): [string, Day][] => (days[i] ? [[id, days[i]]] : [])));
 }
 
-async function placesOf(tx: Reading, ids: string[]): Promise<Map<string, Day>> {
-  const places = await Promise.all(ids.map((id) => tx.objectStore('places').get(id)));
-  return new Map(ids.flatMap((id, i) => (places[i] ? [[id, places[i].day]] : [])));
+/** What arrived after a line (an arrival stamp), else since the reader looked last; the latest last. */
+export async function newsSince(tx: Reading, asked?: number): Promise<{ line: number; arrivals: Arrival[] }> {
+  const line = asked ?? (await tx.objectStore('looks').get('badgeUntil'))?.value ?? 0;
+  const after = IDBKeyRange.lowerBound(line, true);
+  return { line, arrivals: await tx.objectStore('arrivals').index('arrivedAt').getAll(after) };
+}
+
+/** The marks of papers, read in a transaction of their own. */
+export async function readMarks(ids: string[]): Promise<Map<string, Marks | undefined>> {
+  return marksOf((await database()).transaction('marks').store, ids);
 }
 
 /** The marks of papers, none where a paper has none. */
@@ -52,11 +50,11 @@ export async function marksOf<Stores extends StoreName>(
 /** New for a line: what arrived after it and is not marked as seen. `known`: marks read already. */
 export async function unseen(
   arrived: Map<string, Day>,
-  known: Map<string, Marks | undefined> = new Map(),
+  known: Map<string, Marks | undefined>,
 ): Promise<Map<string, Day>> {
   const unknown = [...arrived.keys()].filter((id) => !known.has(id));
   if (unknown.length === 0) return withoutSeen(arrived, known);
-  const others = await marksOf((await database()).transaction('marks').store, unknown);
+  const others = await readMarks(unknown);
   return withoutSeen(arrived, new Map([...known, ...others]));
 }
 

@@ -1,12 +1,11 @@
 // Every read, named by the question it answers.
 import type { Day } from '../domain/day';
-import { failureOf, type Failure } from '../domain/failure';
 import { rise, type CountsPoint } from '../domain/history';
 import type { Listing, SourceId, Submission } from '../domain/listing';
 import type { Marks, Undo } from '../domain/mark';
 import type { Standing } from '../domain/status';
 import type { Followed } from '../domain/reading';
-import { arrivedAfter, marksOf, unseen, type Reading } from './new-papers';
+import { marksOf, newsSince, placesOf, readMarks, unseen, type Reading } from './new-papers';
 import { database } from './open';
 import type { SourceState, StoreName } from './schema';
 
@@ -51,27 +50,27 @@ export interface DayView {
 /** What does a day's list hold, and what of it is new? `line`: measured from there, else from where the reader looked last. */
 export async function dayView(asked?: { day?: Day; line?: number }): Promise<DayView> {
   const tx = (await database()).transaction(WORLD, 'readonly') as Reading;
-  const [newestListing, askedListing, state, look] = await Promise.all([
-    newest(tx),
-    asked?.day && tx.objectStore('listings').get([DAILY, asked.day]),
-    tx.objectStore('sources').get(DAILY),
-    tx.objectStore('looks').get('badgeUntil'),
-  ]);
+  // Everything that the first paint waits for, each asked as soon as what it needs is known, and no day read twice.
+  const arriving = newsSince(tx, asked?.line);
+  const reading = stateIn(tx);
+  // A read that fails ends the transaction and with it all the others: it is told once, by the first that is awaited.
+  for (const other of [arriving, reading]) other.catch(() => {});
+  const [newestListing, askedListing] = await Promise.all([newest(tx), listingOn(tx, asked?.day)]);
   // A day whose papers were all listed again elsewhere is no longer there.
   const listing = askedListing ?? newestListing;
   const day = listing?.day;
   const submissions = listing?.submissions ?? [];
-  const line = asked?.line ?? look?.value ?? 0;
-  // Everything that the first paint waits for, in as few rounds as there can be.
-  const [done, previous, next, arrived] = await Promise.all([
+  const [done, previous, next, { line, arrivals, places }, state] = await Promise.all([
     doneWith(submissions.map(({ paper }) => paper.id)),
     day && storedDay(tx, IDBKeyRange.bound([DAILY], [DAILY, day], false, true), 'prev'),
     day && storedDay(tx, IDBKeyRange.bound([DAILY, day], [DAILY, []], true, false), 'next'),
-    arrivedAfter(tx, line, listing),
+    arriving.then(async (news) => ({ ...news, places: await placesOf(tx, news.arrivals, listing) })),
+    reading,
   ]);
-  const fresh = await unseen(arrived.places, done.marks);
+  const fresh = await unseen(places, done.marks);
   const newByDay = new Map<Day, number>();
   for (const holder of fresh.values()) newByDay.set(holder, (newByDay.get(holder) ?? 0) + 1);
+  const newestArrival = arrivals.at(-1)?.arrivedAt;
   return {
     ...(day && { day }),
     rows: submissions.map((s) => shown(s, s.history, done.marks.get(s.paper.id))),
@@ -83,7 +82,7 @@ export async function dayView(asked?: { day?: Day; line?: number }): Promise<Day
     line,
     newIds: new Set(fresh.keys()),
     newByDay,
-    ...(arrived.last !== undefined && { newestArrival: arrived.last }),
+    ...(newestArrival !== undefined && { newestArrival }),
     savedCount: done.savedCount,
     ...(done.undo && { undo: done.undo }),
   };
@@ -136,22 +135,16 @@ export interface BadgeFacts {
 /** How many papers are new, how long is the newest list, and how do things stand? */
 export async function badgeFacts(): Promise<BadgeFacts> {
   const tx = (await database()).transaction(WORLD, 'readonly') as Reading;
-  const [listing, state, look] = await Promise.all([
-    newest(tx),
-    tx.objectStore('sources').get(DAILY),
-    tx.objectStore('looks').get('badgeUntil'),
+  const [{ arrivals }, listing, state] = await Promise.all([newsSince(tx), newest(tx), stateIn(tx)]);
+  const [places, marks] = await Promise.all([
+    placesOf(tx, arrivals, listing),
+    readMarks(arrivals.map(({ id }) => id)),
   ]);
-  const { places } = await arrivedAfter(tx, look?.value ?? 0, listing);
   return {
-    newCount: (await unseen(places)).size,
+    newCount: (await unseen(places, marks)).size,
     ...(listing && { newest: { day: listing.day, count: listing.submissions.length } }),
     standing: standingOf(state),
   };
-}
-
-/** What keeps the storage from opening? Nothing, where it opens. */
-export async function storageTrouble(): Promise<Failure | undefined> {
-  return database().then(() => undefined, failureOf);
 }
 
 /** What is known of a source? */
@@ -170,6 +163,14 @@ async function doneWith(ids: string[]) {
     tx.objectStore('undo').openCursor(null, 'prev'),
   ]);
   return { marks, savedCount, undo: undo?.value };
+}
+
+async function stateIn(tx: Reading): Promise<SourceState | undefined> {
+  return tx.objectStore('sources').get(DAILY);
+}
+
+async function listingOn(tx: Reading, day: Day | undefined): Promise<Listing | undefined> {
+  return day && tx.objectStore('listings').get([DAILY, day]);
 }
 
 async function newest(tx: Reading): Promise<Listing | undefined> {

@@ -1,11 +1,16 @@
 // What the reader made, out of a database in whatever form it is: for when it does not open as it should.
 import { openDB } from 'idb';
 import type { Backup } from '../domain/backup';
-import { Failed } from '../domain/failure';
+import { Failed, failureOf, type Failure } from '../domain/failure';
 import { storageFailure } from './failures';
-import { inTime, NAME } from './open';
+import { database, inTime, NAME } from './open';
 
 const STORES = ['marks', 'kept', 'looks', 'undo'] as const;
+
+/** What keeps the storage from opening? Nothing, where it opens. */
+export function storageTrouble(): Promise<Failure | undefined> {
+  return database().then(() => undefined, failureOf);
+}
 
 /** Reads what the reader made, and changes nothing. Throws `Failed` (a failure of the storage) when it cannot be read. */
 export async function rescue(): Promise<Backup> {

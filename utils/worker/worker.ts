@@ -76,7 +76,8 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
 
   return {
     async start() {
-      subscribe(['listings', 'sources', 'arrivals', 'marks', 'looks'], () => {
+      // How the sources stand is written by a refresh, which counts the badge itself when it ends.
+      subscribe(['listings', 'arrivals', 'marks', 'looks'], () => {
         countBadge().catch(() => {});
       });
       await catchUp();
