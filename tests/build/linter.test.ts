@@ -49,7 +49,7 @@ describe("Mozilla's linter", () => {
       expect.objectContaining({
         code: 'UNSAFE_VAR_ASSIGNMENT',
         message: 'Unsafe assignment to innerHTML',
-        file: expect.stringMatching(/^chunks\/popup-[\w-]+\.js$/),
+        file: expect.stringMatching(/^chunks\/shared-[\w-]+\.js$/),
       }),
     ]);
     const { file, line, column } = report.warnings[0]!;

@@ -44,6 +44,11 @@ describe('the manifest', () => {
     });
   });
 
+  it.each(['chrome-mv3', 'firefox-mv3'])('of %s names a worker that is one file', (build) => {
+    const worker = readFileSync(`.output/${build}/background.js`, 'utf8');
+    expect(worker).not.toMatch(/\bimport\s*[({"'\w]|\bfrom\s*["'`]/);
+  });
+
   it('is the whole of it', () => {
     expect(manifest('firefox-mv3')).toMatchInlineSnapshot(`
       {
@@ -55,7 +60,6 @@ describe('the manifest', () => {
           "scripts": [
             "background.js",
           ],
-          "type": "module",
         },
         "browser_specific_settings": {
           "gecko": {
@@ -101,7 +105,6 @@ describe('the manifest', () => {
         },
         "background": {
           "service_worker": "background.js",
-          "type": "module",
         },
         "content_security_policy": {
           "extension_pages": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https://huggingface.co; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

@@ -1,8 +1,9 @@
-// When the storage is of another version than the shipped build: nothing is lost, and the reading list can be got out.
+// What can go wrong in the storage, on the shipped builds: said in a sentence, nothing lost, and the reading list can be got out.
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, entries, openStage, type Stage } from './stage.ts';
+import type { ChromiumSession } from './chromium.ts';
+import { BROWSERS, entries, listEntry, openStage, type Stage } from './stage.ts';
 import { until } from './until.ts';
 
 describe.each(BROWSERS)('in %s', (name) => {
@@ -44,6 +45,56 @@ describe.each(BROWSERS)('in %s', (name) => {
     await page.close();
     return ended;
   };
+
+  it('a save for which the disk has no room says so and changes nothing; the papers are there to read', async () => {
+    const full = await stage.session.open();
+    await until(async () => (await full.$$('article')).length === 5);
+    await full.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('', 'QuotaExceededError');
+      };
+    });
+    await full.click('li:nth-child(2) .save');
+    await until(async () =>
+      (await textOf(full, '.failure p')).startsWith(
+        'Nothing was changed. The disk is full: what is here can be read',
+      ),
+    );
+    expect(await full.$$('.save.on')).toHaveLength(1);
+    expect(await full.$$('article')).toHaveLength(5);
+    await full.close();
+  });
+
+  // The worker of Firefox cannot be reached into for long enough.
+  it.skipIf(name === 'firefox')(
+    'a refresh for which the disk has no room says so, on the badge too, until there is room',
+    async () => {
+      const { browser } = stage.session as ChromiumSession;
+      const target = await browser.waitForTarget((t) => t.type() === 'service_worker');
+      const worker = (await target.worker())!;
+      await worker.evaluate(() => {
+        const { prototype } = IDBObjectStore;
+        Object.assign(globalThis, { room: Object.getOwnPropertyDescriptor(prototype, 'put') });
+        prototype.put = () => {
+          throw new DOMException('', 'QuotaExceededError');
+        };
+      });
+      stage.script.lists.set(stage.days[0]!, [listEntry('2611.10000', 99), ...entries(5).slice(1)]);
+      await popup.click('.refresh');
+      await until(async () =>
+        (await textOf(popup, '.failure p')).startsWith('The disk is full: what is here can be read'),
+      );
+      expect(await rows()).toBe(5);
+      await until(async () => (await stage.session.button()).text === '!');
+      expect((await stage.session.button()).title).toMatch(/^The disk is full/);
+      await worker.evaluate('Object.defineProperty(IDBObjectStore.prototype, "put", room)');
+      await popup.click('.refresh');
+      await until(
+        async () => (await popup.$('.failure')) === null && (await textOf(popup, '.votes b')) === '99',
+      );
+      await until(async () => (await stage.session.button()).text !== '!');
+    },
+  );
 
   it('an upgrade that fails while the popup is open leaves everything, and the popup goes on', async () => {
     expect(await openAs(2, true)).toBe('failed');
