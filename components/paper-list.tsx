@@ -15,6 +15,9 @@ interface Props {
   onSave: (row: ShownPaper) => void;
 }
 
+/** A popup shows seven rows at once; those below are drawn as soon as these are painted. */
+const FIRST_ROWS = 10;
+
 /** The row that keys act on. Selected by key it takes the focus; selected by getting the focus it has it. */
 interface Selected {
   id: string;
@@ -34,6 +37,7 @@ export function PaperList({ rows, newIds, active, onSave }: Props) {
     if (current) lastIndex.current = index;
     else if (selected) selectByKey(rows[lastIndex.current] ?? rows.at(-1));
   });
+  const drawn = useDrawn(rows.length);
   const list = useRef<HTMLUListElement>(null);
   const show = (id: string | undefined) => {
     const row = id === undefined ? null : list.current?.querySelector<HTMLElement>(`[data-paper="${id}"]`);
@@ -62,7 +66,7 @@ export function PaperList({ rows, newIds, active, onSave }: Props) {
   useKeys(active ? keys : {});
   return (
     <ul class="papers" ref={list}>
-      {rows.map((row) => {
+      {rows.slice(0, drawn).map((row) => {
         const { id } = row.paper;
         return (
           <li key={id}>
@@ -80,4 +84,15 @@ export function PaperList({ rows, newIds, active, onSave }: Props) {
       })}
     </ul>
   );
+}
+
+/** How many of `count` rows to draw: at first those that can be in the window, then all. */
+function useDrawn(count: number): number {
+  const [drawn, setDrawn] = useState(FIRST_ROWS);
+  useEffect(() => {
+    if (drawn >= count) return undefined;
+    const idle = requestIdleCallback(() => setDrawn(count), { timeout: 100 });
+    return () => cancelIdleCallback(idle);
+  }, [drawn, count]);
+  return drawn;
 }

@@ -32,7 +32,6 @@ describe.each(BROWSERS)('in %s', (name) => {
             request.result.createObjectStore('later');
             if (broken) request.transaction!.abort();
           });
-          request.addEventListener('blocked', () => resolve('blocked'));
           request.addEventListener('error', () => resolve('failed'));
           request.addEventListener('success', () => {
             request.result.close();
@@ -87,7 +86,7 @@ describe.each(BROWSERS)('in %s', (name) => {
       expect(await rows()).toBe(5);
       await until(async () => (await stage.session.button()).text === '!');
       expect((await stage.session.button()).title).toMatch(/^The disk is full/);
-      await worker.evaluate('Object.defineProperty(IDBObjectStore.prototype, "put", room)');
+      await worker.evaluate('void Object.defineProperty(IDBObjectStore.prototype, "put", room)');
       await popup.click('.refresh');
       await until(
         async () => (await popup.$('.failure')) === null && (await textOf(popup, '.votes b')) === '99',

@@ -27,6 +27,9 @@ beforeEach(() => {
   vi.stubGlobal('navigator', { languages: ['en-GB'] });
   vi.spyOn(Date, 'now').mockReturnValue(noon(FRIDAY));
   Element.prototype.scrollIntoView = () => {};
+  // The DOM of these tests is never painted, and so never idle.
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run));
+  vi.stubGlobal('cancelIdleCallback', clearTimeout);
 });
 afterEach(() => {
   cleanup();
@@ -99,6 +102,18 @@ describe('the popup', () => {
     render(<Popup first={first} />);
     await screen.findByText('Title of 2611.00002');
     expect(titles()).toHaveLength(2);
+  });
+
+  it('draws the rows below the window too, as soon as those in it are painted', async () => {
+    await list(
+      FRIDAY,
+      Array.from({ length: 30 }, (_, i) => row(`2611.000${10 + i}`, 100 - i)),
+    );
+    render(<Popup />);
+    await screen.findByText('Title of 2611.00010');
+    expect(titles()).toHaveLength(10);
+    await screen.findByText('Title of 2611.00039');
+    expect(titles()).toHaveLength(30);
   });
 
   it('keeps the place in a list while another tab is shown', async () => {
