@@ -165,9 +165,17 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(exported.kept.map((kept: { paper: { id: string } }) => kept.paper.id).toSorted()).toEqual(
       exported.marks.map(({ id }: { id: string }) => id).toSorted(),
     );
+    await page.setViewport({ width: 800, height: 600 });
+    expect(await page.$eval('.recovery', (column) => column.clientWidth)).toBe(640);
+    await page.setViewport({ width: 360, height: 600 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-    expect(violations).toEqual([]);
+    for (const scheme of name === 'chromium' ? ['light', 'dark'] : ['light']) {
+      if (name === 'chromium')
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+      expect(violations, scheme).toEqual([]);
+    }
     await page.close();
   });
 });
