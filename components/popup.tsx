@@ -1,7 +1,7 @@
 // The popup: today's papers and the reading list, as the database has them.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { send, type Reply } from '../utils/commands';
-import { dayView, type DayView, type ShownPaper } from '../utils/db/queries';
+import { DAY_VIEW, dayView, type DayView, type ShownPaper } from '../utils/db/queries';
 import { save, undoLast, unsave } from '../utils/db/write/marks';
 import type { Day } from '../utils/domain/day';
 import { failureOf, isOfStorage, type Failure } from '../utils/domain/failure';
@@ -12,7 +12,6 @@ import { DayBar } from './day-bar';
 import { DayList } from './day-list';
 import type { Early } from './early';
 import { failureSentence } from './failure-notice';
-import { VIEW_STORES } from './first-view';
 import { KeyBar } from './key-bar';
 import { KeySheet } from './key-sheet';
 import { useKeys } from './keys';
@@ -42,7 +41,7 @@ export function Popup({ first }: { first?: Early<DayView> | undefined }) {
   const line = useRef(first?.value.line);
   const { value: view, failure } = useLive(
     () => dayView({ ...(day && { day }), ...(line.current !== undefined && { line: line.current }) }),
-    VIEW_STORES,
+    DAY_VIEW,
     day ?? 'newest',
     first,
   );

@@ -1,11 +1,10 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readEarly } from '../../components/early';
-import { VIEW_STORES } from '../../components/first-view';
 import { Popup } from '../../components/popup';
 import { FailureNotice } from '../../components/failure-notice';
 import { UndoLine } from '../../components/undo-line';
-import { dayView, readingList } from '../../utils/db/queries';
+import { DAY_VIEW, dayView, readingList } from '../../utils/db/queries';
 import { save } from '../../utils/db/write/marks';
 import { endRefresh, putDay } from '../../utils/db/write/world';
 import { listDay, opensAt, type Day } from '../../utils/domain/day';
@@ -97,7 +96,7 @@ describe('the popup', () => {
 
   it('draws what was committed between its first read and its first paint', async () => {
     await list(FRIDAY, [row('2611.00001', 3)]);
-    const first = await readEarly(() => dayView(), VIEW_STORES);
+    const first = await readEarly(() => dayView(), DAY_VIEW);
     await list(FRIDAY, [row('2611.00001', 3), row('2611.00002', 2)]);
     render(<Popup first={first} />);
     await screen.findByText('Title of 2611.00002');

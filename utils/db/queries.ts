@@ -47,6 +47,9 @@ export interface DayView {
   undo?: Undo;
 }
 
+/** The stores whose changes a day's view has to follow; the reader's own look is to change nothing in it. */
+export const DAY_VIEW = ['listings', 'sources', 'arrivals', 'marks', 'undo'] as const;
+
 /** What does a day's list hold, and what of it is new? `line`: measured from there, else from where the reader looked last. */
 export async function dayView(asked?: { day?: Day; line?: number }): Promise<DayView> {
   const tx = (await database()).transaction(WORLD, 'readonly') as Reading;
