@@ -5,6 +5,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from './find.ts';
 import { newProfile, removeProfile } from './profile.ts';
 import type { RealPopup, Session } from './session.ts';
+import { until } from './until.ts';
 
 const BUILD = path.resolve('.output/chrome-mv3');
 
@@ -114,13 +115,14 @@ export async function startChromium(through?: Through, headless = true): Promise
       };
     },
     async killWorker() {
-      const target = browser.targets().find((t) => isWorker(t, id));
-      if (!target) return;
-      const gone = new Promise<void>((resolve) =>
-        browser.on('targetdestroyed', (t) => t === target && resolve()),
-      );
-      await (await target.worker())!.close();
-      await gone;
+      // One that is just starting, or being woken again, may not hear it: then it is told again.
+      await until(async () => {
+        const target = browser.targets().find((t) => isWorker(t, id));
+        if (!target) return true;
+        const told = target.worker().then((alive) => alive?.close());
+        await Promise.race([told.catch(() => {}), ended(target)]);
+        return false;
+      });
     },
     isWorkerAlive: async () => browser.targets().some((t) => isWorker(t, id)),
     async ringAlarm() {
@@ -167,6 +169,11 @@ type Target = ReturnType<Browser['targets']>[number];
 
 function isWorker(target: Target, id?: string): boolean {
   return target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id ?? ''}`);
+}
+
+/** Resolves once a target is no more, or has had a second for it. */
+function ended(target: Target): Promise<unknown> {
+  return until(async () => !target.browser().targets().includes(target), 1_000).catch(() => {});
 }
 
 /** The worker of the extension; a sleeping one is awaited. */

@@ -70,8 +70,11 @@ export async function startFirefox(through: { proxyPort: number }): Promise<Sess
         })()`),
       ) as ToolbarButton,
     async killWorker() {
-      await privileged(`${extension}.terminateBackground()`);
-      await until(async () => !(await isWorkerAlive()));
+      // One that is just starting, or being woken again, does not hear it the first time.
+      await until(async () => {
+        await privileged(`${extension}.terminateBackground()`);
+        return !(await isWorkerAlive());
+      });
     },
     isWorkerAlive,
     async ringAlarm() {

@@ -25,7 +25,7 @@ interface Stored {
   newCount: number;
 }
 
-it.each(BROWSERS)('in %s, 50 times', async (name) => {
+it.each(BROWSERS)('in %s, 50 times', { timeout: 300_000 }, async (name) => {
   const random = randomFrom(SEED);
   const below = (limit: number) => Math.floor(random() * limit);
   const stage = await openStage(name, entries(10), entries(6, 500));
