@@ -37,7 +37,7 @@ export function PaperList({ rows, newIds, active, onSave }: Props) {
     if (current) lastIndex.current = index;
     else if (selected) selectByKey(rows[lastIndex.current] ?? rows.at(-1));
   });
-  const drawn = useDrawn(rows.length);
+  const below = useBelow();
   const list = useRef<HTMLUListElement>(null);
   const show = (id: string | undefined) => {
     const row = id === undefined ? null : list.current?.querySelector<HTMLElement>(`[data-paper="${id}"]`);
@@ -46,7 +46,7 @@ export function PaperList({ rows, newIds, active, onSave }: Props) {
   };
   useEffect(() => {
     if (selected?.byKey) show(selected.id)?.focus({ preventScroll: true });
-  }, [selected]);
+  }, [selected, below]);
   useEffect(() => void show(open), [open]);
   const toggle = (id: string) => {
     select(id);
@@ -66,7 +66,7 @@ export function PaperList({ rows, newIds, active, onSave }: Props) {
   useKeys(active ? keys : {});
   return (
     <ul class="papers" ref={list}>
-      {rows.slice(0, drawn).map((row) => {
+      {(below ? rows : rows.slice(0, FIRST_ROWS)).map((row) => {
         const { id } = row.paper;
         return (
           <li key={id}>
@@ -86,13 +86,12 @@ export function PaperList({ rows, newIds, active, onSave }: Props) {
   );
 }
 
-/** How many of `count` rows to draw: at first those that can be in the window, then all. */
-function useDrawn(count: number): number {
-  const [drawn, setDrawn] = useState(FIRST_ROWS);
+/** Whether to draw the rows below the window too: once the others are painted, and from then on. */
+function useBelow(): boolean {
+  const [below, setBelow] = useState(false);
   useEffect(() => {
-    if (drawn >= count) return undefined;
-    const idle = requestIdleCallback(() => setDrawn(count), { timeout: 100 });
+    const idle = requestIdleCallback(() => setBelow(true), { timeout: 100 });
     return () => cancelIdleCallback(idle);
-  }, [drawn, count]);
-  return drawn;
+  }, []);
+  return below;
 }

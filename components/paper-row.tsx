@@ -26,7 +26,7 @@ export function PaperRow({ row, isNew, isOpen, isSelected, onSelect, onToggle, o
   return (
     <article
       class={`paper ${isSelected ? 'selected' : ''} ${isNew ? 'new' : ''}`}
-      aria-label={paper.title}
+      aria-label={isNew ? `${t('new')} ${paper.title}` : paper.title}
       tabIndex={-1}
       data-paper={paper.id}
       onFocusCapture={onSelect}

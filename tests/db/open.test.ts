@@ -6,7 +6,7 @@ import { rescue, storageTrouble } from '../../utils/db/rescue';
 import { migrations, type Migration } from '../../utils/db/schema';
 import { look, save } from '../../utils/db/write/marks';
 import { write } from '../../utils/db/write/transaction';
-import { savedTitles } from '../../utils/domain/backup';
+import { backupFile, savedTitles } from '../../utils/domain/backup';
 import { failureOf } from '../../utils/domain/failure';
 import { row } from '../papers';
 
@@ -84,6 +84,13 @@ describe('a rescue', () => {
       undo: [{ action: 'save' }],
     });
     expect(savedTitles(backup)).toEqual(['Title of 2611.00001']);
+  });
+
+  it('of records in a form nobody knows still tells and exports what it can', () => {
+    const odd = { schema: 9, looks: [], undo: [], kept: [null, 7, {}, { paper: { id: 'a', title: 'A' } }] };
+    const marks = [null, {}, { id: 'a', saved: { value: 1 } }, { id: 'b', saved: { value: 2 } }];
+    expect(savedTitles({ ...odd, marks })).toEqual(['b', 'A']);
+    expect(backupFile({ ...odd, marks }, 0).text).toContain('"schema": 9');
   });
 
   it('of nothing is nothing, and leaves no empty database behind', async () => {

@@ -22,9 +22,11 @@ export function backupFile(backup: Backup, at: number): { name: string; text: st
 
 /** The titles of the saved papers in a backup, the last saved first; an id where no title was kept. */
 export function savedTitles({ marks, kept }: Backup): string[] {
-  const titles = new Map(kept.map((facts) => [(facts as Kept).paper.id, (facts as Kept).paper.title]));
-  return (marks as Marks[])
-    .filter(({ saved }) => saved?.value !== undefined)
-    .toSorted((a, b) => b.saved!.value! - a.saved!.value!)
-    .map(({ id }) => titles.get(id) ?? id);
+  // Records of another version may be of any form: what cannot be read here is exported all the same.
+  const papers = (kept as (Partial<Kept> | undefined)[]).map((facts) => facts?.paper);
+  const titles = new Map(papers.map((paper) => [paper?.id, paper?.title]));
+  return (marks as (Partial<Marks> | undefined)[])
+    .flatMap((mark) => (mark?.saved?.value === undefined ? [] : { id: mark.id, at: mark.saved.value }))
+    .toSorted((a, b) => b.at - a.at)
+    .map(({ id }) => titles.get(id) ?? String(id));
 }

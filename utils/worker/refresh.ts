@@ -40,8 +40,8 @@ export async function refresh(
       if (down || isOfStorage(failure) || FINAL.includes(failure.kind)) break;
     }
   }
-  // An older day that fails is asked for again next time, and makes nothing shown untrue.
-  const failed = failures.find(({ day }) => filling.includes(day));
+  // An older day that fails is asked for again next time, and makes nothing shown untrue; unless it was the storage.
+  const failed = failures.find(({ day, failure }) => filling.includes(day) || isOfStorage(failure));
   await endRefresh(source.id, failed?.failure, now());
   if (failed) throw new Failed(failed.failure);
 }
