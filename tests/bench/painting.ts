@@ -12,7 +12,7 @@ export interface Painted {
   at: number;
 }
 
-/** When a page's largest text was painted, which in ours is a paper's: all 50 come in one frame. */
+/** When a page's largest text was painted, which in ours is a paper's; those below the window come later. */
 async function painted(page: Page, subject: Subject): Promise<Painted> {
   const expected = subject.papers === 0 ? 0 : SHOWN;
   await page.waitForFunction((count: number) => document.querySelectorAll('article').length === count, { polling: 'raf' }, expected); // prettier-ignore
