@@ -4,8 +4,10 @@ import { subscribe, type StoreName } from '../utils/db/changes';
 /** What a query brought before the page could draw. */
 export interface Early<Value> {
   value: Value;
-  /** Calls `listener` after each commit, since the read began, that changed its stores. Returns what ends it. */
-  watch: (listener: () => void) => () => void;
+  /** Calls `listener` after each commit, since the read began, that changed its stores. */
+  watch: (listener: () => void) => void;
+  /** Ends the watch. */
+  end: () => void;
 }
 
 /** Runs a query at once and watches its stores meanwhile. Resolves with nothing where it failed. */
@@ -21,10 +23,9 @@ export async function readEarly<Value>(
   const watch = (listener: () => void) => {
     tell = listener;
     if (changed) listener();
-    return end;
   };
   return query().then(
-    (value) => ({ value, watch }),
+    (value) => ({ value, watch, end }),
     () => {
       end();
       return undefined;

@@ -22,12 +22,12 @@ export function FailureNotice({ failure, checkedAt, isUnwritten = false, onGrant
           {t('failure_permission_action')}
         </button>
       )}
-      {(failure.kind === 'storage' || failure.kind === 'blocked') && !isUnwritten && (
+      {(failure.kind === 'storage' || failure.kind === 'blocked') && (
         <button type="button" class="action" onClick={() => location.reload()}>
           {t('try_again')}
         </button>
       )}
-      {(failure.kind === 'upgrade' || failure.kind === 'outdated') && (
+      {['upgrade', 'outdated', 'storage'].includes(failure.kind) && (
         <button type="button" class="action" onClick={() => void openRecovery()}>
           {t('open_recovery')}
         </button>

@@ -5,7 +5,7 @@ import { FailureNotice } from './failure-notice';
 
 interface Props {
   /** Why nothing could be read. */
-  unread: Failure | undefined;
+  unreadable: Failure | undefined;
   /** Why the worker could not write. */
   stuck: Failure | undefined;
   /** How the source stands, once that is known. */
@@ -15,14 +15,21 @@ interface Props {
   onGrant: () => void;
 }
 
-export function Notices({ unread, stuck, standing, unwritten, onGrant }: Props) {
-  const storage = unread ?? stuck;
+export function Notices({ unreadable, stuck, standing, unwritten, onGrant }: Props) {
+  const failures = [unreadable, stuck, standing?.failed?.failure].flatMap((failure) => failure ?? []);
+  const told = failures.filter(
+    ({ kind }, i) => kind !== unwritten?.kind && failures.findIndex((other) => other.kind === kind) === i,
+  );
   return (
     <>
-      {storage && storage.kind !== unwritten?.kind && <FailureNotice failure={storage} />}
-      {standing?.failed && (
-        <FailureNotice failure={standing.failed.failure} checkedAt={standing.checkedAt} onGrant={onGrant} />
-      )}
+      {told.map((failure) => (
+        <FailureNotice
+          key={failure.kind}
+          failure={failure}
+          checkedAt={standing?.checkedAt}
+          onGrant={onGrant}
+        />
+      ))}
       {unwritten && <FailureNotice failure={unwritten} isUnwritten />}
     </>
   );

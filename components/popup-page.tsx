@@ -1,5 +1,5 @@
 // The popup's page, drawn as soon as its first view is there.
-// The read comes first: it is under way before anything that draws is unpacked.
+// The read comes first: it is under way before the code that draws is run.
 import { firstView } from './first-view';
 // What everything shares comes before what is beside a component.
 import './theme.css';
@@ -15,6 +15,8 @@ const PATIENCE = 150;
 export async function mountPopup(root: HTMLElement): Promise<void> {
   const patience = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
   const first = await Promise.race([firstView, patience]);
+  // The popup reads for itself then.
+  if (!first) void firstView.then((late) => late?.end());
   document.title = t('name'); // the build copies <title> into the toolbar button's title, untranslated
   document.documentElement.lang = locale();
   render(<Popup first={first} />, root);

@@ -164,7 +164,7 @@ export function Popup({ first }: { first?: Early<DayView> | undefined }) {
       </div>
       <div class="foot">
         <Notices
-          unread={failure}
+          unreadable={failure}
           stuck={stuck}
           standing={standing}
           unwritten={unwritten}

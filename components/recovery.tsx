@@ -17,12 +17,12 @@ export function Recovery({ trouble, found }: Props) {
   return (
     <div class="recovery">
       <h1>{t('recovery')}</h1>
-      <p>{trouble ? failureSentence(trouble, undefined) : t('recovery_fine')}</p>
-      {'kind' in found ? (
-        trouble?.kind !== found.kind && <p>{failureSentence(found, undefined)}</p>
+      {trouble ? (
+        <p>{failureSentence(trouble, undefined)}</p>
       ) : (
-        <Found backup={found} />
+        !('kind' in found) && <p>{t('recovery_fine')}</p>
       )}
+      {'kind' in found ? !trouble && <p>{failureSentence(found, undefined)}</p> : <Found backup={found} />}
       <button type="button" class="action" onClick={() => location.reload()}>
         {t('try_again')}
       </button>

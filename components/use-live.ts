@@ -37,9 +37,11 @@ export function useLive<Value>(
       if (!over && turn === asked)
         setLive((now) => ({ ...now, ...next, ...(next.value && { failure: undefined }) }) as Live<Value>);
     };
-    const unsubscribe = early.current?.watch(() => void run()) ?? subscribe(stores, () => void run());
-    if (!early.current) void run();
+    const begun = early.current;
     early.current = undefined;
+    const unsubscribe = begun?.end ?? subscribe(stores, () => void run());
+    if (begun) begun.watch(() => void run());
+    else void run();
     return () => {
       over = true;
       unsubscribe();

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readEarly } from '../../components/early';
 import { Popup } from '../../components/popup';
 import { FailureNotice } from '../../components/failure-notice';
+import { Notices } from '../../components/notices';
+import { Recovery } from '../../components/recovery';
 import { UndoLine } from '../../components/undo-line';
 import { DAY_VIEW, dayView, readingList } from '../../utils/db/queries';
 import { save } from '../../utils/db/write/marks';
@@ -215,6 +217,70 @@ describe('a failure', () => {
     render(<FailureNotice failure={{ kind: 'no-permission' }} onGrant={onGrant} />);
     fireEvent.click(screen.getByRole('button', { name: 'Turn on access' }));
     expect(onGrant).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the notices', () => {
+  const full: Failure = { kind: 'disk-full' };
+  const told = (props: Partial<Parameters<typeof Notices>[0]>) => {
+    const none = { unreadable: undefined, stuck: undefined, standing: undefined, unwritten: undefined };
+    render(<Notices {...none} {...props} onGrant={() => {}} />);
+    return screen.queryAllByText(/disk|storage|Offline/).map((p) => p.textContent);
+  };
+
+  it('tell the same trouble once, whoever met it', () => {
+    expect(told({ stuck: full, standing: { failed: { failure: full, at: 1 } } })).toHaveLength(1);
+  });
+
+  it('tell different troubles each', () => {
+    expect(told({ stuck: full, standing: { failed: { failure: { kind: 'offline' }, at: 1 } } })).toHaveLength(
+      2,
+    );
+  });
+
+  it('tell first of all that nothing was changed, and keep the button that helps', () => {
+    const storage: Failure = { kind: 'storage' };
+    expect(told({ unreadable: storage, unwritten: storage })).toEqual([
+      expect.stringMatching(/^Nothing was changed\. Broadsheet's storage does not answer/),
+    ]);
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Recover the reading list' })).toBeTruthy();
+  });
+});
+
+describe('the recovery page', () => {
+  const empty = { schema: 1, marks: [], kept: [], looks: [], undo: [] };
+  const text = (props: Parameters<typeof Recovery>[0]) =>
+    render(<Recovery {...props} />).container.textContent;
+
+  it('says what keeps the storage from opening, and nothing untrue of why it was not read', () => {
+    const blocked = text({ trouble: { kind: 'blocked' }, found: { kind: 'storage' } });
+    expect(blocked).toContain('Another window of Broadsheet');
+    expect(blocked).not.toContain('does not answer');
+  });
+
+  it('says so where the storage opens and cannot be read', () => {
+    const unreadable = text({ trouble: undefined, found: { kind: 'storage' } });
+    expect(unreadable).toContain('does not answer');
+    expect(unreadable).not.toContain('opens as it should');
+  });
+
+  it('says that nothing is saved, and offers no file then', () => {
+    expect(text({ trouble: { kind: 'outdated' }, found: empty })).toContain('No saved papers were found');
+    expect(screen.queryByRole('button', { name: 'Export the reading list' })).toBeNull();
+  });
+
+  it('lists what is saved and hands out the file', () => {
+    const made = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:made');
+    const marks = [{ id: '2611.00001', saved: { value: 1, stamp: 1 } }];
+    expect(text({ trouble: { kind: 'upgrade' }, found: { ...empty, marks } })).toContain(
+      '1 saved paper was found',
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Export the reading list' }));
+    expect(made).toHaveBeenCalledOnce();
+    expect(
+      screen.getByText('The browser was given broadsheet-reading-list-2026-11-20.json to keep.'),
+    ).toBeTruthy();
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background';
 import { browser } from '../../utils/browser';
+import { close } from '../../utils/db/open';
 import { dayView } from '../../utils/db/queries';
 import { look } from '../../utils/db/write/marks';
 import { REFRESH_ALARM } from '../../utils/worker/schedule';
@@ -137,6 +138,24 @@ describe('the badge', () => {
     });
     await expect(outside.worker.refresh()).rejects.toMatchObject({ failure: { kind: 'storage' } });
     expect(toolbar).toMatchObject({ text: '!', title: expect.stringContaining('storage') });
+  });
+
+  it('calls for no more help once the storage opens again, and tries it once a count', async () => {
+    const outside = createOutside('2026-11-20', scriptedPapers({ '2026-11-20': many(3) }));
+    await outside.worker.start();
+    await close();
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError');
+    });
+    await expect(outside.worker.refresh()).rejects.toMatchObject({ failure: { kind: 'storage' } });
+    expect(toolbar.text).toBe('!');
+    open.mockClear();
+    await expect(outside.worker.commands.catchUp()).rejects.toMatchObject({ failure: { kind: 'storage' } });
+    // Once for the count, once to learn whether a refresh is overdue.
+    expect(open).toHaveBeenCalledTimes(2);
+    open.mockRestore();
+    await outside.worker.commands.catchUp();
+    expect(toolbar.text).toBe('3');
   });
 });
 

@@ -1,7 +1,7 @@
 // The badge: the count, nothing, or a call for help — always as the database has it, with a title that tells.
 import { browser } from '../browser';
-import { badgeFacts, type BadgeFacts } from '../db/queries';
-import { failureOf, type Failure, type StorageFailure } from '../domain/failure';
+import type { BadgeFacts } from '../db/queries';
+import { failureOf, type Failure } from '../domain/failure';
 import { needsHelp } from '../domain/status';
 import { shortDay, t, when, type TextKey } from '../text';
 
@@ -9,13 +9,12 @@ import { shortDay, t, when, type TextKey } from '../text';
 const COLOUR = '#a8470c';
 
 /**
- * Sets text, colour and title of the toolbar button from the database, at `now` (epoch ms).
- * `unwritten`: a failure of the storage that could therefore not be written there.
+ * Sets text, colour and title of the toolbar button from what the database told, at `now` (epoch ms).
+ * `isDiskFull`: the last refresh could not be written, and that could therefore not be written either.
  */
-export async function updateBadge(now: number, unwritten?: StorageFailure): Promise<void> {
-  const known = await badgeFacts().catch(unreadable);
-  const failed = unwritten && { failed: { failure: unwritten, at: now } };
-  const facts = { ...known, standing: { ...known.standing, ...failed } };
+export async function showBadge(known: BadgeFacts, now: number, isDiskFull: boolean): Promise<void> {
+  const full = isDiskFull && { failed: { failure: { kind: 'disk-full' as const }, at: now } };
+  const facts = { ...known, standing: { ...known.standing, ...full } };
   const help = needsHelp(facts.standing, now);
   await Promise.all([
     browser.action.setBadgeText({ text: help ? '!' : countText(facts.newCount) }),
@@ -25,8 +24,8 @@ export async function updateBadge(now: number, unwritten?: StorageFailure): Prom
   ]);
 }
 
-/** What the badge knows when the storage does not open. */
-function unreadable(thrown: unknown): BadgeFacts {
+/** What the badge knows when the database could not be read, by what was thrown. */
+export function unreadable(thrown: unknown): BadgeFacts {
   return { newCount: 0, standing: { failed: { failure: failureOf(thrown), at: 0 } } };
 }
 

@@ -2,12 +2,12 @@
 import type { Handlers } from '../commands';
 import { subscribe } from '../db/changes';
 import { database } from '../db/open';
-import { sourceState } from '../db/queries';
+import { badgeFacts, sourceState } from '../db/queries';
 import type { Priority } from '../domain/budget';
-import { failureOf, isOfStorage, type StorageFailure } from '../domain/failure';
+import { failureOf } from '../domain/failure';
 import { isOverdue } from '../domain/status';
 import type { Source } from '../sources/source';
-import { updateBadge } from './badge';
+import { showBadge, unreadable } from './badge';
 import { createNetwork } from './network';
 import { refresh } from './refresh';
 import { ensureAlarm, REFRESH_EVERY } from './schedule';
@@ -35,7 +35,7 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
   let running: Promise<void> | undefined;
   let badge = Promise.resolve();
   let next: Promise<void> | undefined;
-  let unwritten: StorageFailure | undefined;
+  let isDiskFull = false;
 
   /**
    * One after the other, so that the last count is the one that stays; one that failed stops no other. Whoever asks
@@ -44,11 +44,11 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
   function countBadge(): Promise<void> {
     next ??= badge
       .catch(() => {})
-      .then(() => database().catch(() => {}))
-      .then(() => {
-        next = undefined;
-        return updateBadge(now(), unwritten);
-      });
+      .then(database)
+      .finally(() => (next = undefined))
+      .then(badgeFacts)
+      .catch(unreadable)
+      .then((facts) => showBadge(facts, now(), isDiskFull));
     badge = next;
     return badge;
   }
@@ -58,7 +58,7 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
     for (const source of sources) {
       await refresh(source, network, priority, now).catch((thrown: unknown) => failures.push(thrown));
     }
-    unwritten = failures.map(failureOf).find(isOfStorage);
+    isDiskFull = failures.some((failure) => failureOf(failure).kind === 'disk-full');
     await countBadge();
     if (failures.length > 0) throw failures[0];
   }
