@@ -1,7 +1,8 @@
 // When a page was painted, how much it moved and what it holds: the popup against the blank one. Each is opened as a
 // reader finds it most of the time, its worker asleep and no process of it running.
 import type { Browser, Page } from 'puppeteer-core';
-import { killWorker, openPage, type Subject } from './stage.ts';
+import { killWorker } from '../browsers/chromium.ts';
+import { openPage, type Subject } from './stage.ts';
 
 /** The papers that a filled popup shows. */
 const SHOWN = 50;
@@ -29,7 +30,7 @@ async function painted(page: Page, subject: Subject): Promise<Painted> {
 
 /** Opens the popup's page in a new tab: ms from the beginning of the navigation to the papers painted. */
 export async function navigated(browser: Browser, subject: Subject): Promise<number> {
-  await killWorker(browser, subject);
+  await killWorker(browser, subject.id);
   const page = await openPage(browser, subject);
   const { at } = await painted(page, subject);
   await page.close();
@@ -38,7 +39,7 @@ export async function navigated(browser: Browser, subject: Subject): Promise<num
 
 /** Clicks the toolbar button: ms from the click to the papers painted in the real popup. */
 export async function clicked(browser: Browser, subject: Subject): Promise<number> {
-  await killWorker(browser, subject);
+  await killWorker(browser, subject.id);
   const extension = (await browser.extensions()).get(subject.id)!;
   const page = await browser.newPage();
   const known = new Set(browser.targets());

@@ -1,9 +1,9 @@
 // The stage of the bench: one Chromium with the blank extension and the shipped build at several sizes of its database.
 import { cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page, Target } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { build } from 'vite';
-import { launchChromium } from '../browsers/chromium.ts';
+import { killWorker, launchChromium } from '../browsers/chromium.ts';
 import { newProfile } from '../browsers/profile.ts';
 import { createApi } from '../feed/api.ts';
 import { scriptedPapers, type Script } from '../feed/scripted.ts';
@@ -72,7 +72,7 @@ export async function openBench(sizes: number[]): Promise<BenchStage> {
 /** Fills the database of a subject to its size. */
 export async function fill(browser: Browser, subject: Subject): Promise<void> {
   // Awake, it would count the badge again after each of a thousand commits.
-  await killWorker(browser, subject);
+  await killWorker(browser, subject.id);
   const page = await browser.newPage();
   await page.goto(subject.address('fill.html'));
   await page.waitForFunction('typeof fill === "function"');
@@ -86,19 +86,6 @@ export async function openPage(browser: Browser, subject: Subject, file = 'popup
   await page.setViewport({ width: 420, height: 600 });
   await page.goto(subject.address(file));
   return page;
-}
-
-/** Ends the worker of a subject, if it lives. */
-export async function killWorker(browser: Browser, { id }: Subject): Promise<void> {
-  const own = (target: Target) =>
-    target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`);
-  const target = browser.targets().find(own);
-  if (!target) return;
-  const gone = new Promise<void>((resolve) => {
-    browser.on('targetdestroyed', (ended) => ended === target && resolve());
-  });
-  await (await target.worker())!.close();
-  await gone;
 }
 
 async function bundledFiller(): Promise<string> {

@@ -1,6 +1,7 @@
 // How long a sleeping worker takes to wake and do its work.
 import type { Browser, Page } from 'puppeteer-core';
-import { killWorker, openPage, type Subject } from './stage.ts';
+import { killWorker } from '../browsers/chromium.ts';
+import { openPage, type Subject } from './stage.ts';
 
 /** Wakes the blank worker by a message: ms until the reply of its first handler. */
 export function blankWoken(browser: Browser, blank: Subject): Promise<number> {
@@ -22,7 +23,7 @@ export function badgeSet(browser: Browser, subject: Subject): Promise<number> {
 async function woken(browser: Browser, subject: Subject, file: string, wake: string): Promise<number> {
   const page: Page = await openPage(browser, subject, file);
   await page.evaluate(`chrome.action.setBadgeText({ text: '' })`);
-  await killWorker(browser, subject);
+  await killWorker(browser, subject.id);
   const took = await page.evaluate(`(async () => {
     const asked = performance.now();
     ${wake}

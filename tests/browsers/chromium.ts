@@ -114,16 +114,7 @@ export async function startChromium(through?: Through, headless = true): Promise
         title: await current.evaluate(() => chrome.action.getTitle({})),
       };
     },
-    async killWorker() {
-      // One that is just starting, or being woken again, may not hear it: then it is told again.
-      await until(async () => {
-        const target = browser.targets().find((t) => isWorker(t, id));
-        if (!target) return true;
-        const told = target.worker().then((alive) => alive?.close());
-        await Promise.race([told.catch(() => {}), ended(target)]);
-        return false;
-      });
-    },
+    killWorker: () => killWorker(browser, id),
     isWorkerAlive: async () => browser.targets().some((t) => isWorker(t, id)),
     async ringAlarm() {
       // The period stays what it is, so that the worker finds the alarm as it wants it.
@@ -163,6 +154,18 @@ export async function startChromium(through?: Through, headless = true): Promise
       removeProfile(profile);
     },
   };
+}
+
+/** Ends the worker of an extension, if it lives. */
+export async function killWorker(browser: Browser, id: string): Promise<void> {
+  // One that is just starting, or being woken again, may not hear it: then it is told again.
+  await until(async () => {
+    const target = browser.targets().find((t) => isWorker(t, id));
+    if (!target) return true;
+    const told = target.worker().then((alive) => alive?.close());
+    await Promise.race([told.catch(() => {}), ended(target)]);
+    return false;
+  });
 }
 
 type Target = ReturnType<Browser['targets']>[number];
