@@ -4,7 +4,7 @@
 export interface FigureRow {
   figure: string;
   value: number;
-  /** The highest of 20 values in the row; where the figure is a ratio, the ratio of the two. */
+  /** The highest of 20 values in the row; where the figure is a ratio, over the median of its base. */
   p95?: number;
   unit: string;
   goal: number;
