@@ -55,8 +55,8 @@ async function popupFigures({ browser, blank, ours }: BenchStage, rounds: number
   const [least, most] = [ours.find(({ papers }) => papers === 1_000)!, ours.at(-1)!];
   const [blankClick, ...clicks] = await inTurn([blank, ...ours], rounds, (s) => clicked(browser, s));
   const [blankPage, ...pages] = await inTurn([blank, ...ours], rounds, (s) => navigated(browser, s));
-  const [blankHeap, ...heaps] = await inTurn([blank, most], Math.min(rounds, 5), (s) => heap(browser, s));
-  const [moved] = await inTurn([most], Math.min(rounds, 5), (s) => shifts(browser, s));
+  const [blankHeap, ...heaps] = await inTurn([blank, most], rounds, (s) => heap(browser, s));
+  const [moved] = await inTurn([most], rounds, (s) => shifts(browser, s));
   return [
     ...ours.map(({ papers }, i) => ratio(`popup, click to papers painted ÷ blank, at ${size(papers)}`, clicks[i]!, blankClick!, 1.12)),
     ...ours.map(({ papers }, i) => ratio(`popup page, navigation to papers painted ÷ blank, at ${size(papers)}`, pages[i]!, blankPage!, 1.45)),
