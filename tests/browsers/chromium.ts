@@ -162,8 +162,12 @@ export async function killWorker(browser: Browser, id: string): Promise<void> {
   await until(async () => {
     const target = browser.targets().find((t) => isWorker(t, id));
     if (!target) return true;
-    const told = target.worker().then((alive) => alive?.close());
-    await Promise.race([told.catch(() => {}), ended(target)]);
+    void target
+      .worker()
+      .then((alive) => alive?.close())
+      .catch(() => {});
+    // Told again before it has had its second, it would be ended and woken without end.
+    await ended(target);
     return false;
   });
 }
