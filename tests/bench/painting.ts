@@ -2,10 +2,7 @@
 // reader finds it most of the time, its worker asleep and no process of it running.
 import type { Browser, Page } from 'puppeteer-core';
 import { killWorker } from '../browsers/chromium.ts';
-import { openPage, type Subject } from './stage.ts';
-
-/** The papers that a filled popup shows. */
-const SHOWN = 50;
+import { openPage, shownPapers, type Subject } from './stage.ts';
 
 /** Times in ms: `at` since the page began to load, which was at `origin` (epoch). */
 export interface Painted {
@@ -13,10 +10,12 @@ export interface Painted {
   at: number;
 }
 
-/** When a page's largest text was painted, which in ours is a paper's; those below the window come later. */
+/**
+ * When a page's largest text was painted (its LCP). In ours that is a paper's, in the first of two frames: it has the rows
+ * that the window shows. The rows below come in the second, which `allPainted` measures; here it is only waited for.
+ */
 async function painted(page: Page, subject: Subject): Promise<Painted> {
-  const expected = subject.papers === 0 ? 0 : SHOWN;
-  await page.waitForFunction((count: number) => document.querySelectorAll('article').length === count, { polling: 'raf' }, expected); // prettier-ignore
+  await page.waitForFunction((count: number) => document.querySelectorAll('article').length === count, { polling: 'raf' }, shownPapers(subject)); // prettier-ignore
   return page.evaluate(async () => {
     const at = await new Promise<number>((resolve) => {
       new PerformanceObserver((list) => resolve(list.getEntries().at(-1)!.startTime)).observe({
@@ -28,7 +27,7 @@ async function painted(page: Page, subject: Subject): Promise<Painted> {
   });
 }
 
-/** Opens the popup's page in a new tab: ms from the beginning of the navigation to the papers painted. */
+/** Opens the popup's page in a new tab: ms from the beginning of the navigation to the window's papers painted. */
 export async function navigated(browser: Browser, subject: Subject): Promise<number> {
   await killWorker(browser, subject.id);
   const page = await openPage(browser, subject);
@@ -37,7 +36,7 @@ export async function navigated(browser: Browser, subject: Subject): Promise<num
   return at;
 }
 
-/** Clicks the toolbar button: ms from the click to the papers painted in the real popup. */
+/** Clicks the toolbar button: ms from the click to the window's papers painted in the real popup. */
 export async function clicked(browser: Browser, subject: Subject): Promise<number> {
   await killWorker(browser, subject.id);
   const extension = (await browser.extensions()).get(subject.id)!;
@@ -59,7 +58,7 @@ export async function clicked(browser: Browser, subject: Subject): Promise<numbe
   return origin + at - click;
 }
 
-/** The heap (bytes) of the popup's page once it is painted and rubbish is collected. */
+/** The heap (bytes) of the popup's page once all its rows are there and rubbish is collected. */
 export async function heap(browser: Browser, subject: Subject): Promise<number> {
   const page = await openPage(browser, subject);
   await painted(page, subject);
@@ -70,7 +69,7 @@ export async function heap(browser: Browser, subject: Subject): Promise<number> 
   return usedSize;
 }
 
-/** All layout shifts of the popup's page, from its opening until a second after it was painted. */
+/** All layout shifts of the popup's page, from its opening until a second after all its rows are there. */
 export async function shifts(browser: Browser, subject: Subject): Promise<number> {
   const page = await openPage(browser, subject);
   await painted(page, subject);

@@ -21,6 +21,11 @@ export interface Subject {
   address(file: string): string;
 }
 
+/** The papers that the popup of a subject shows: those of a day. */
+export function shownPapers({ papers }: Subject): number {
+  return Math.min(papers, 50);
+}
+
 export interface BenchStage {
   browser: Browser;
   blank: Subject;
@@ -82,9 +87,15 @@ export async function fill(browser: Browser, subject: Subject): Promise<void> {
 
 /** Opens a page of a subject, as large as the popup. */
 export async function openPage(browser: Browser, subject: Subject, file = 'popup.html'): Promise<Page> {
+  const page = await emptyPage(browser);
+  await page.goto(subject.address(file));
+  return page;
+}
+
+/** Opens a tab as large as the popup. */
+export async function emptyPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
   await page.setViewport({ width: 420, height: 600 });
-  await page.goto(subject.address(file));
   return page;
 }
 
