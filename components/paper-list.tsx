@@ -18,50 +18,65 @@ interface Props {
 /** A popup shows seven rows at once; those below are drawn as soon as these are painted. */
 const FIRST_ROWS = 10;
 
-/** The row that keys act on. Selected by key it takes the focus; selected by getting the focus it has it. */
-interface Selected {
-  id: string;
-  byKey: boolean;
-}
-
 export function PaperList({ rows, newIds, active, onSave }: Props) {
-  const [selected, setSelected] = useState<Selected>();
+  const [selected, setSelected] = useState<string>();
   const [open, setOpen] = useState<string>();
-  const select = (id: string) => setSelected((now) => (now?.id === id ? now : { id, byKey: false }));
-  const selectByKey = (row: ShownPaper | undefined) => setSelected(row && { id: row.paper.id, byKey: true });
-  const index = rows.findIndex((row) => row.paper.id === selected?.id);
-  const current = rows[index];
-  const lastIndex = useRef(0);
-  useEffect(() => {
-    // Where the selected row left the list, the one that took its place is selected.
-    if (current) lastIndex.current = index;
-    else if (selected) selectByKey(rows[lastIndex.current] ?? rows.at(-1));
-  });
   const below = useBelow();
   const list = useRef<HTMLUListElement>(null);
+  /** Keys can come faster than frames, so what the last one selected is known at once. */
+  const latest = useRef<string | undefined>(undefined);
+  const indexOfLatest = () => rows.findIndex((row) => row.paper.id === latest.current);
+  const select = (id: string | undefined) => {
+    latest.current = id;
+    setSelected(id);
+  };
   const show = (id: string | undefined) => {
     const row = id === undefined ? null : list.current?.querySelector<HTMLElement>(`[data-paper="${id}"]`);
     row?.scrollIntoView({ block: 'nearest' });
     return row;
   };
+  /** The row that takes the focus as soon as it is drawn. */
+  const focusing = useRef<string | undefined>(undefined);
+  const focus = () => {
+    const row = show(focusing.current);
+    if (!row) return;
+    focusing.current = undefined;
+    row.focus({ preventScroll: true });
+  };
+  const selectByKey = (row: ShownPaper | undefined) => {
+    select(row?.paper.id);
+    focusing.current = row?.paper.id;
+    focus();
+  };
+  const lastIndex = useRef(0);
   useEffect(() => {
-    if (selected?.byKey) show(selected.id)?.focus({ preventScroll: true });
-  }, [selected, below]);
+    // Where the selected row left the list, the one that took its place is selected.
+    const index = indexOfLatest();
+    if (index !== -1) lastIndex.current = index;
+    else if (latest.current !== undefined) selectByKey(rows[lastIndex.current] ?? rows.at(-1));
+    focus();
+  });
   useEffect(() => void show(open), [open]);
   const toggle = (id: string) => {
     select(id);
-    setOpen(open === id ? undefined : id);
+    setOpen((now) => (now === id ? undefined : id));
   };
   const move = (step: 1 | -1) => {
-    const next = current ? rows[index + step] : rows[0];
+    const index = indexOfLatest();
+    const next = index === -1 ? rows[0] : rows[index + step];
     if (next) selectByKey(next);
+  };
+  /** Does something with the selected row, if there is one. */
+  const withSelected = (act: (row: ShownPaper) => void) => () => {
+    const row = rows[indexOfLatest()];
+    if (row) act(row);
   };
   const keys = {
     next: () => move(1),
     previous: () => move(-1),
-    expand: () => current && toggle(current.paper.id),
-    open: () => current && void openTab(paperPage(current.paper.id)),
-    save: () => current && onSave(current),
+    expand: withSelected(({ paper }) => toggle(paper.id)),
+    open: withSelected(({ paper }) => void openTab(paperPage(paper.id))),
+    save: withSelected(onSave),
   };
   useKeys(active ? keys : {});
   return (
@@ -74,7 +89,7 @@ export function PaperList({ rows, newIds, active, onSave }: Props) {
               row={row}
               isNew={newIds.has(id)}
               isOpen={open === id}
-              isSelected={selected?.id === id}
+              isSelected={selected === id}
               onSelect={() => select(id)}
               onToggle={() => toggle(id)}
               onSave={() => onSave(row)}

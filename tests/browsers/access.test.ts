@@ -181,6 +181,19 @@ describe('by keyboard alone', () => {
     await until(async () => (await said())?.startsWith('Undone, no longer saved: ') === true);
   });
 
+  it('moves on with each key, though several come within one frame', async () => {
+    await page.evaluate(() => {
+      for (const key of ['k', 'k', 'j', 'j', 'j', 'j'])
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    });
+    const [fifth] = await page.$$eval('.panel:not(.away) article', (all) =>
+      all.slice(4).map((article) => article.dataset['paper']),
+    );
+    await until(async () => (await selected()) === fifth);
+    for (let i = 0; i < 3; i++) await page.keyboard.press('k');
+    await until(async () => (await selected()) === '2611.10000');
+  });
+
   it('changes tabs by number and by arrow, and works on through the reading list', async () => {
     await page.keyboard.press('2');
     await until(async () => (await page.$eval('#tab-reading-list', (tab) => tab.ariaSelected)) === 'true');
