@@ -1,11 +1,18 @@
 // A whole database as one value: to write one down as a version of the extension left it, and to make it again from that.
 import { openDB } from 'idb';
 
+interface IndexDump {
+  name: string;
+  keyPath: string | string[];
+  unique: boolean;
+  multiEntry: boolean;
+}
+
 interface StoreDump {
   name: string;
   keyPath: string | string[] | null;
   autoIncrement: boolean;
-  indexes: { name: string; keyPath: string | string[] }[];
+  indexes: IndexDump[];
   records: { key: IDBValidKey; value: unknown }[];
 }
 
@@ -27,7 +34,10 @@ export async function dump(database: string): Promise<Dump> {
         name,
         keyPath: store.keyPath,
         autoIncrement: store.autoIncrement,
-        indexes: [...store.indexNames].map((index) => ({ name: index, keyPath: store.index(index).keyPath })),
+        indexes: [...store.indexNames].map((index) => {
+          const { keyPath, unique, multiEntry } = store.index(index);
+          return { name: index, keyPath, unique, multiEntry };
+        }),
         records: keys.map((key, i) => ({ key, value: values[i] })),
       };
     }),
@@ -42,7 +52,8 @@ export async function restore(name: string, { version, stores }: Dump): Promise<
     upgrade(made) {
       for (const { name: store, keyPath, autoIncrement, indexes } of stores) {
         const added = made.createObjectStore(store, { keyPath, autoIncrement });
-        for (const index of indexes) added.createIndex(index.name, index.keyPath);
+        for (const { name: index, keyPath: path, ...options } of indexes)
+          added.createIndex(index, path, options);
       }
     },
   });
