@@ -1,15 +1,11 @@
 // The real worker killed at random moments while refreshes and saves go on: nothing lost, nothing double, every count right.
-import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import type { Entry } from '../feed/api.ts';
 import { randomFrom } from '../feed/generated.ts';
 import { BROWSERS, entries, openStage } from './stage.ts';
 import { until } from './until.ts';
-
-/** Replays a run: KILLS_SEED=… npm run test:browsers -- tests/browsers/kills.test.ts */
-const SEED = process.env.KILLS_SEED ?? String(randomInt(1_000_000));
 
 /** Kills with the popup open, in which papers are saved, and without it, when what arrives has to be counted. */
 const WATCHED = 35;
@@ -26,11 +22,10 @@ interface Stored {
 }
 
 it.each(BROWSERS)('in %s, 50 times', { timeout: 300_000 }, async (name) => {
-  const random = randomFrom(SEED);
+  const random = randomFrom(`${inject('seed')} ${name}`);
   const below = (limit: number) => Math.floor(random() * limit);
   const stage = await openStage(name, entries(10), entries(6, 500));
   const { session, script, days } = stage;
-  console.log(`The seed of the kills in ${name}: ${SEED}`);
   const lists: Entry[][] = [entries(10), entries(6, 500)];
   let added = 10;
   /** The lists as they go on: papers come to each, counts move. */
