@@ -1,7 +1,7 @@
 // What must hold of the stored lists at every moment, whatever happened before.
 import { database } from '../../utils/db/open';
 
-/** Each place that names no list that holds the paper, each listed paper without its place, each paper listed twice. */
+/** Each place without its listed paper, each listed paper without its place, each paper listed twice, each empty list. */
 export async function listFaults(): Promise<string[]> {
   const tx = (await database()).transaction(['listings', 'places']);
   const [listings, ids, places] = await Promise.all([
