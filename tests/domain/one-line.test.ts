@@ -1,3 +1,4 @@
+// A text made one line: what cannot be seen or would mislead is out, and what people write stays.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { oneLine } from '../../utils/domain/one-line';
