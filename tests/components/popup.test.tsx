@@ -1,5 +1,6 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+// The popup over a database: what it shows of it, and what it does to it.
+import { fireEvent, render, screen, within } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readEarly } from '../../components/early';
 import { Popup } from '../../components/popup';
 import { FailureNotice } from '../../components/failure-notice';
@@ -24,18 +25,7 @@ const list = (day: Day, rows: Row[], at = noon(FRIDAY), dropped = 0) =>
 const titles = () =>
   screen.queryAllByRole('heading', { level: 2 }).map((h) => h.textContent?.replace(/^New /, ''));
 
-beforeEach(() => {
-  vi.stubGlobal('navigator', { languages: ['en-GB'] });
-  vi.spyOn(Date, 'now').mockReturnValue(noon(FRIDAY));
-  Element.prototype.scrollIntoView = () => {};
-  // The DOM of these tests is never painted, and so never idle.
-  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run));
-  vi.stubGlobal('cancelIdleCallback', clearTimeout);
-});
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
-});
+beforeEach(() => void vi.spyOn(Date, 'now').mockReturnValue(noon(FRIDAY)));
 
 describe('the popup', () => {
   it('paints the newest list from the database alone, by upvotes, what is new marked', async () => {
