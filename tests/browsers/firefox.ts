@@ -70,11 +70,14 @@ export async function startFirefox(through: { proxyPort: number }): Promise<Sess
         })()`),
       ) as ToolbarButton,
     async killWorker() {
+      let killed = false;
       // One that is just starting, or being woken again, does not hear it the first time.
       await until(async () => {
+        killed ||= await isWorkerAlive();
         await privileged(`${extension}.terminateBackground()`);
         return !(await isWorkerAlive());
       });
+      return killed;
     },
     isWorkerAlive,
     async ringAlarm() {

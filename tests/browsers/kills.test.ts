@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, inject, it } from 'vitest';
 import type { Entry } from '../feed/api.ts';
 import { randomFrom } from '../feed/generated.ts';
+import { stores } from './database.ts';
 import { BROWSERS, entries, openStage } from './stage.ts';
 import { until } from './until.ts';
 
@@ -13,20 +14,25 @@ const ALONE = 15;
 /** The longest wait (ms) before a kill: about as long as a refresh takes. */
 const LONGEST = 120;
 
-/** What the database holds, as far as it can contradict itself or the feed. */
-interface Stored {
-  listed: { id: string; upvotes: number; day: string }[];
-  places: [string, string][];
-  arrivals: string[];
-  newCount: number;
+const REFRESH = `chrome.runtime.sendMessage({ command: 'refresh' })`;
+
+/** The papers of the older list that the first run found: they are no news, and did not arrive. */
+const OLDER = 6;
+
+/** The stores that can contradict each other or the feed, as far as they can. */
+interface Stores extends Record<string, unknown> {
+  listings: { day: string; submissions: { paper: { id: string }; counts: { upvotes: number } }[] };
+  places: { day: string };
+  arrivals: { id: string; arrivedAt: number };
+  looks: { value: number };
 }
 
 it.each(BROWSERS)('in %s, 50 times', { timeout: 300_000 }, async (name) => {
   const random = randomFrom(`${inject('seed')} ${name}`);
   const below = (limit: number) => Math.floor(random() * limit);
-  const stage = await openStage(name, entries(10), entries(6, 500));
-  const { session, script, days } = stage;
-  const lists: Entry[][] = [entries(10), entries(6, 500)];
+  const stage = await openStage(name, entries(10), entries(OLDER, 500));
+  const { session, script } = stage;
+  const lists: Entry[][] = [entries(10), entries(OLDER, 500)];
   let added = 10;
   /** The lists as they go on: papers come to each, counts move. */
   const goOn = () => {
@@ -36,64 +42,62 @@ it.each(BROWSERS)('in %s, 50 times', { timeout: 300_000 }, async (name) => {
         ...entry,
         paper: { ...entry.paper, upvotes: entry.paper.upvotes + below(3) },
       }));
-      script.lists.set(days[i]!, lists[i]);
+      script.lists.set(stage.days[i]!, lists[i]);
     }
     added += 1;
   };
-  const killSoon = async () => {
-    await wait(below(LONGEST));
-    await session.killWorker();
-  };
+  const soon = () => wait(below(LONGEST));
+  /** Kills the worker at some moment. Returns whether there was one. */
+  const killSoon = () => soon().then(() => session.killWorker());
 
   const popup = await session.open();
   await until(async () => (await popup.$('article .save')) !== null);
   const saved: string[] = [];
-  for (let kill = 0; kill < WATCHED; kill++) {
+  for (let turn = 0, kills = 0; kills < WATCHED; turn++) {
     goOn();
-    const id = entries(10)[kill % 10]!.paper.id;
-    await Promise.all([
-      popup.evaluate(() => document.querySelector<HTMLElement>('.refresh')!.click()),
+    const id = entries(10)[turn % 10]!.paper.id;
+    const [killed] = await Promise.all([
       killSoon(),
+      popup.evaluate(() => document.querySelector<HTMLElement>('.refresh')!.click()),
+      soon().then(() =>
+        popup.evaluate(
+          (paper) => document.querySelector<HTMLElement>(`[data-paper="${paper}"] .save`)!.click(),
+          id,
+        ),
+      ),
     ]);
+    if (killed) kills += 1;
     // Saved, and in the next turn of the ten taken back: each click is there before the next one is made.
-    await popup.evaluate(
-      (paper) => document.querySelector<HTMLElement>(`[data-paper="${paper}"] .save`)!.click(),
-      id,
-    );
     if (saved.includes(id)) saved.splice(saved.indexOf(id), 1);
     else saved.unshift(id);
     await until(async () => (await popup.$$('.save.on')).length === saved.length);
   }
-  await popup.close();
+  await refreshed(popup, lists);
+  await until(async () => newIn(await read(popup)) === 0);
   const looked = lists.flat().length;
-
   // This page neither looks nor saves.
   const page = await session.open('recovery.html');
-  const refresh = `chrome.runtime.sendMessage({ command: 'refresh' })`;
-  for (let kill = 0; kill < ALONE; kill++) {
+  await popup.close();
+
+  for (let kills = 0; kills < ALONE;) {
     goOn();
-    await page.evaluate(`void ${refresh}.catch(() => {})`);
-    await killSoon();
+    await page.evaluate(`void ${REFRESH}.catch(() => {})`);
+    if (await killSoon()) kills += 1;
   }
   goOn();
-  expect(await page.evaluate(refresh)).toEqual({ ok: true });
+  await refreshed(page, lists);
 
-  const expected = lists.flat().map(({ paper }) => `${paper.id} ${paper.upvotes}`);
-  await until(async () => {
-    const { listed } = await stored(page);
-    return (
-      listed
-        .map(({ id, upvotes }) => `${id} ${upvotes}`)
-        .toSorted()
-        .join() === expected.toSorted().join()
-    );
-  });
-  const { listed, places, arrivals, newCount } = await stored(page);
-  expect(new Map(places)).toEqual(new Map(listed.map(({ id, day }) => [id, day])));
-  expect(places).toHaveLength(listed.length);
-  expect(new Set(arrivals).size).toBe(arrivals.length);
+  const stored = await read(page);
+  const days = stored.listings.flatMap(({ value: { day, submissions } }) =>
+    submissions.map(({ paper }): [IDBValidKey, string] => [paper.id, day]),
+  );
+  expect(stored.places.map(({ key, value }) => [key, value.day])).toEqual(
+    days.toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
+  expect(stored.arrivals).toHaveLength(lists.flat().length - OLDER);
+  const newCount = lists.flat().length - looked;
   expect(newCount).toBeGreaterThan(0);
-  expect(newCount).toBeLessThanOrEqual(expected.length - looked + WATCHED);
+  expect(newIn(stored)).toBe(newCount);
   await until(async () => (await session.button()).text === String(newCount));
 
   const again = await session.open();
@@ -106,33 +110,23 @@ it.each(BROWSERS)('in %s, 50 times', { timeout: 300_000 }, async (name) => {
   await stage.close();
 });
 
-/** Reads the database itself, by none of our code. */
-function stored(page: Page): Promise<Stored> {
-  return page.evaluate(async () => {
-    const done = <Result>(request: IDBRequest<Result>) =>
-      new Promise<Result>((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(request.error!));
-      });
-    const db = await done(indexedDB.open('broadsheet'));
-    const all = <Value>(store: string) =>
-      done(db.transaction(store).objectStore(store).getAll()) as Promise<Value[]>;
-    const listings = await all<{
-      day: string;
-      submissions: { paper: { id: string }; counts: { upvotes: number } }[];
-    }>('listings');
-    const places = await all<{ day: string }>('places');
-    const ids = (await done(db.transaction('places').objectStore('places').getAllKeys())) as string[];
-    const arrivals = await all<{ id: string; arrivedAt: number }>('arrivals');
-    const [look] = await all<{ value: number }>('looks');
-    db.close();
-    return {
-      listed: listings.flatMap(({ day, submissions }) =>
-        submissions.map(({ paper, counts }) => ({ id: paper.id, upvotes: counts.upvotes, day })),
-      ),
-      places: ids.map((id, i): [string, string] => [id, places[i]!.day]),
-      arrivals: arrivals.map(({ id }) => id),
-      newCount: arrivals.filter(({ id, arrivedAt }) => arrivedAt > look!.value && ids.includes(id)).length,
-    };
+const read = (page: Page) => stores<Stores>(page, 'listings', 'places', 'arrivals', 'looks');
+type Read = Awaited<ReturnType<typeof read>>;
+
+/** How many papers of the lists arrived after the last look. */
+function newIn({ arrivals, looks, places }: Read): number {
+  const placed = new Set(places.map(({ key }) => key));
+  return arrivals.filter(({ key, value }) => value.arrivedAt > looks[0]!.value.value && placed.has(key))
+    .length;
+}
+
+/** Refreshes, undisturbed, until the lists are stored as they are now. */
+async function refreshed(page: Page, lists: Entry[][]): Promise<void> {
+  expect(await page.evaluate(REFRESH)).toEqual({ ok: true });
+  const expected = lists.flat().map(({ paper }) => `${paper.id} ${paper.upvotes}`);
+  await until(async () => {
+    const submissions = (await read(page)).listings.flatMap(({ value }) => value.submissions);
+    const listed = submissions.map(({ paper, counts }) => `${paper.id} ${counts.upvotes}`);
+    return listed.toSorted().join() === expected.toSorted().join();
   });
 }

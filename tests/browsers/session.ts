@@ -21,7 +21,8 @@ export interface Session {
   open(file?: string): Promise<Page>;
   openPopup(): Promise<RealPopup>;
   button(): Promise<ToolbarButton>;
-  killWorker(): Promise<void>;
+  /** Ends the worker, if one runs. Resolves, once none does, with whether one did. */
+  killWorker(): Promise<boolean>;
   isWorkerAlive(): Promise<boolean>;
   /** Lets the refresh alarm ring once, soon. */
   ringAlarm(): Promise<void>;
