@@ -67,13 +67,20 @@ export async function startChromium(through?: Through, headless = true): Promise
   // A copy, so that it can be updated in its place.
   const build = path.join(profile, 'extension');
   cpSync(BUILD, build, { recursive: true });
-  const launch = () => launchChromium({ profile, extensions: [build], through, headless });
+  const downloads = path.join(profile, 'downloads');
+  const launch = async () => {
+    const launched = await launchChromium({ profile, extensions: [build], through, headless });
+    const devtools = await launched.target().createCDPSession();
+    await devtools.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+    return launched;
+  };
   let browser = await launch();
   const id = new URL((await workerTarget(browser)).url()).host;
   const address = `chrome-extension://${id}/popup.html`;
   const worker = async () => (await (await workerTarget(browser, id)).worker())!;
 
   return {
+    downloads,
     get browser() {
       return browser;
     },
@@ -156,12 +163,14 @@ export async function startChromium(through?: Through, headless = true): Promise
   };
 }
 
-/** Ends the worker of an extension, if it lives. */
-export async function killWorker(browser: Browser, id: string): Promise<void> {
+/** Ends the worker of an extension; whether one lived. */
+export async function killWorker(browser: Browser, id: string): Promise<boolean> {
+  let lived = false;
   // One that is just starting, or being woken again, may not hear it: then it is told again.
   await until(async () => {
     const target = browser.targets().find((t) => isWorker(t, id));
     if (!target) return true;
+    lived = true;
     void target
       .worker()
       .then((alive) => alive?.close())
@@ -170,6 +179,7 @@ export async function killWorker(browser: Browser, id: string): Promise<void> {
     await ended(target);
     return false;
   });
+  return lived;
 }
 
 type Target = ReturnType<Browser['targets']>[number];

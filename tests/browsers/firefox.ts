@@ -19,6 +19,7 @@ export async function startFirefox(through: { proxyPort: number }): Promise<Sess
   const profile = newProfile('firefox');
   mkdirSync(path.join(profile, 'extensions'));
   writeFileSync(path.join(profile, 'extensions', `${GECKO_ID}.xpi`), zipped(filesIn(BUILD)));
+  const downloads = path.join(profile, 'downloads');
   const launch = () =>
     puppeteer.launch({
       browser: 'firefox',
@@ -31,6 +32,8 @@ export async function startFirefox(through: { proxyPort: number }): Promise<Sess
         'xpinstall.signatures.required': false,
         'extensions.autoDisableScopes': 0,
         'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+        'browser.download.folderList': 2,
+        'browser.download.dir': downloads,
         'network.proxy.type': 1,
         'network.proxy.ssl': '127.0.0.1',
         'network.proxy.ssl_port': through.proxyPort,
@@ -51,6 +54,7 @@ export async function startFirefox(through: { proxyPort: number }): Promise<Sess
   const isWorkerAlive = async () => (await privileged(`${extension}.backgroundState`)) === 'running';
 
   return {
+    downloads,
     async open(file = 'popup.html') {
       const url = `moz-extension://${UUID}/${file}`;
       const page = await browser.newPage();

@@ -17,6 +17,8 @@ export interface RealPopup {
 }
 
 export interface Session {
+  /** The folder that downloads go to. */
+  readonly downloads: string;
   /** Opens one of our pages in a tab: the popup's, if no other is named. */
   open(file?: string): Promise<Page>;
   openPopup(): Promise<RealPopup>;
