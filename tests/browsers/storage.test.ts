@@ -155,7 +155,7 @@ describe.each(BROWSERS)('in %s', (name) => {
       ),
     );
     const file = (await textOf(page, 'output')).replace(
-      /^Exported as (.*)\.$/,
+      /^The browser was given (.*) to keep\.$/,
       `${stage.session.downloads}/$1`,
     );
     // Until a file is whole it has another name, and at most an empty one holds its own.
