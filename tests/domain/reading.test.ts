@@ -150,5 +150,5 @@ describe('the days due', () => {
         expect(old.filter((day) => !settled.has(day))).toEqual([]);
       }),
     );
-  });
+  }, 30_000);
 });
