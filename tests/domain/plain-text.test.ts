@@ -29,6 +29,12 @@ describe('plain text', () => {
     ['reads symbols', 'p\\approx0.37, 2\\times faster, \\alpha \\leq \\beta', 'p≈0.37, 2× faster, α ≤ β'],
     ['reads accents', '\\"Ust\\"un, vis-\\`a-vis, caf\\\'e', 'Üstün, vis-à-vis, café'],
     [
+      'reads accents in braces, of letters and on letters without a dot',
+      'Erd{\\H o}s, Be\\c{s}ikta\\c{s}, {\\v{S}}ori\\\'{c}, Mart\\\'{\\i}n, na\\"\\i{}ve, G{\\"o}del, Stra{\\ss}e, {\\O}rsted',
+      'Erdős, Beşiktaş, Šorić, Martín, naïve, Gödel, Straße, Ørsted',
+    ],
+    ["takes no author's macro for an accent", '\\v x and \\c{cc} and \\up{u}', 'v x and c cc and up u'],
+    [
       'raises exponents',
       'S^2-Guidance in O(n^2) and 10^{26} of M^{6}Doc',
       'S²-Guidance in O(n²) and 10²⁶ of M⁶Doc',

@@ -33,6 +33,7 @@ const POINTERS = new Set(['cite', 'citep', 'citet', 'ref', 'label', 'footnotemar
 /** TeX accents and the combining characters they are. */
 const ACCENTS: Record<string, string> = {
   '"': '\u0308', "'": '\u0301', '`': '\u0300', '^': '\u0302', '~': '\u0303', '=': '\u0304', '.': '\u0307',
+  c: '\u0327', v: '\u030C', u: '\u0306', H: '\u030B', r: '\u030A', k: '\u0328', d: '\u0323',
 }; // prettier-ignore
 
 const SUPERSCRIPTS: Record<string, string> = {
@@ -66,9 +67,9 @@ function withoutTex(text: string): string {
 function withoutTexIn(text: string): string {
   const opened = text
     .replace(/\\([%&$#_{}])/g, (_, sign: string) => (sign === '$' ? DOLLAR : sign))
-    .replace(/\\([("'`^~=.])\s?\{?([A-Za-z])\}?/g, (all, accent: string, letter: string) =>
-      accent === '(' ? all : (letter + ACCENTS[accent]).normalize('NFC'),
-    )
+    .replace(/(\\["'`^~=.]\s?\{?)\\([ij])(?![A-Za-z])\s?(?:\{\})?/g, '$1$2')
+    .replace(/\\(["'`^~=.])\s?(?:\{([A-Za-z])\}|([A-Za-z]))/g, accented)
+    .replace(/\\([cvuHrkd])(?:\{([A-Za-z])\}|\s([A-Za-z])(?=\}))/g, accented)
     .replace(/\\[()[\]]/g, '')
     .replace(/\\[,;:! ]|\\\\/g, ' ')
     .replace(/\$([^$]{1,200})\$/g, (all, math: string) => (isMath(math) ? math : all));
@@ -85,6 +86,10 @@ function withoutTexIn(text: string): string {
     .replace(/\{([^{}\s])\}/g, '$1')
     .replace(/``([^`']{1,500})''/g, '“$1”')
     .replaceAll(DOLLAR, '$');
+}
+
+function accented(_: string, accent: string, inBraces?: string, bare?: string): string {
+  return ((inBraces ?? bare)! + ACCENTS[accent]).normalize('NFC');
 }
 
 /** Commands inside commands: the innermost first, as deep as anybody writes them. */
