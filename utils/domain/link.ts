@@ -13,7 +13,7 @@ export function links(paper: Paper): Link[] {
   const { id, repository, projectPage } = paper;
   const all: Link[] = [
     { to: 'hugging-face', url: paperPage(id) },
-    { to: 'arxiv', url: `https://arxiv.org/abs/${id}` },
+    { to: 'arxiv', url: arxivPage(id) },
     { to: 'pdf', url: `https://arxiv.org/pdf/${id}` },
   ];
   if (repository) all.push({ to: 'code', url: `https://github.com/${repository}` });
@@ -24,4 +24,19 @@ export function links(paper: Paper): Link[] {
 /** The page that opening a paper leads to. */
 export function paperPage(id: string): string {
   return `https://huggingface.co/papers/${id}`;
+}
+
+/** The paper's own page: what a citation points to. */
+export function arxivPage(id: string): string {
+  return `https://arxiv.org/abs/${id}`;
+}
+
+/** Far above anything recorded (characters). */
+const LONGEST = 2_000;
+
+/** Whether an address from elsewhere may be a link: `https:`, without a name or password in it. */
+export function isSafePage(address: string): boolean {
+  if (address.length > LONGEST || !URL.canParse(address)) return false;
+  const { protocol, username, password } = new URL(address);
+  return protocol === 'https:' && username + password === '';
 }
