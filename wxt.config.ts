@@ -3,6 +3,10 @@ import { sources } from './utils/sources';
 
 const origins = sources.map(({ origin }) => origin);
 
+/** What the popup needs only after its first paint. */
+const LATER =
+  /utils\/domain\/(action|backup|citations|link|shelf|markup|merge|order)|utils\/db\/(library|listed|write)|components\/(key-sheet|open-row|paper-(actions|details)|reading-list|use-marked)/;
+
 export default defineConfig({
   imports: false, // written-out imports: greppable, and readable without generated files
   targetBrowsers: ['chrome', 'firefox'],
@@ -11,9 +15,12 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['alarms', 'storage', 'unlimitedStorage'],
+    permissions: ['alarms', 'contextMenus', 'storage', 'unlimitedStorage'],
     host_permissions: origins.map((origin) => `${origin}/*`),
     action: { default_title: '__MSG_name__' },
+    commands: {
+      library: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_menu_library__' },
+    },
     // Nothing remote, nothing inline, and no other host can be asked.
     content_security_policy: {
       extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src ${origins.join(' ')}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
@@ -33,11 +40,18 @@ export default defineConfig({
   vite: () => ({
     build: {
       modulePreload: { polyfill: false },
-      // One sheet for all pages, in the head of each.
-      cssCodeSplit: false,
       target: 'es2023',
       // What several pages or parts use comes in one file: a dozen small ones take longer to load and to unpack.
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } } },
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'shared', minShareCount: 2, test: (id) => !LATER.test(id), priority: 1 },
+              { name: 'later', minShareCount: 2 },
+            ],
+          },
+        },
+      },
     },
   }),
   zip: {

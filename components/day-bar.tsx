@@ -7,6 +7,8 @@ import './day-bar.css';
 interface Props {
   day: Day;
   count: number;
+  /** How many of its papers the reader dismissed. */
+  dismissedCount: number;
   previous?: Day | undefined;
   next?: Day | undefined;
   newest?: Day | undefined;
@@ -14,9 +16,15 @@ interface Props {
   onDay: (day: Day) => void;
 }
 
-export function DayBar({ day, count, previous, next, newest, now, onDay }: Props) {
+export function DayBar({ day, count, dismissedCount, previous, next, newest, now, onDay }: Props) {
   const filling = day === listDay(now);
-  const state = [t('papers', { count }), filling && t('still_filling')].filter(Boolean).join(' · ');
+  const state = [
+    t('papers', { count }),
+    dismissedCount > 0 && t('dismissed_count', { count: dismissedCount }),
+    filling && t('still_filling'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <div class="day-bar">
       <DayButton name="previous" label={t('previous_day')} day={previous} onDay={onDay} />

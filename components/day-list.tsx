@@ -5,30 +5,32 @@ import type { Day } from '../utils/domain/day';
 import { byUpvotes } from '../utils/domain/listing';
 import { t } from '../utils/text';
 import { NewsLine } from './news-line';
-import { PaperList } from './paper-list';
+import { PaperList, type Beside, type Choice, type RowEvents } from './paper-list';
 import { Placeholders } from './placeholders';
 
-interface Props {
+interface Props extends RowEvents {
   view: DayView;
   now: number;
   /** Whether keys are meant for this list. */
   active: boolean;
   onDay: (day: Day) => void;
-  onSave: (row: ShownPaper) => void;
+  beside?: Beside;
+  choice?: Choice;
 }
 
-export function DayList({ view, now, active, onDay, onSave }: Props) {
+export function DayList({ view, now, active, onDay, ...list }: Props) {
   const { day, rows, standing, newIds } = view;
   const steady = useSteadyOrder();
   if (!day || rows.length === 0) {
     const waiting = standing.checkedAt === undefined && !standing.failed;
     if (waiting) return <Placeholders label={t('loading')} />;
+    if (view.dismissedCount > 0) return <p class="empty">{t('all_dismissed')}</p>;
     return <p class="empty">{t(standing.checkedAt === undefined ? 'no_lists' : 'no_recent_lists')}</p>;
   }
   return (
     <>
       <NewsLine view={view} now={now} onDay={onDay} />
-      <PaperList key={day} rows={steady(day, rows)} newIds={newIds} active={active} onSave={onSave} />
+      <PaperList key={day} rows={steady(day, rows)} newIds={newIds} active={active} {...list} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 // The foot of the popup: the keys most used, as words and as buttons.
 import { t } from '../utils/text';
-import { Key } from './key-sheet';
+import { Key } from './key';
 
 interface Props {
   canUndo: boolean;

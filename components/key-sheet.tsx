@@ -1,10 +1,12 @@
 // The sheet of all keys.
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../utils/text';
-import { KEYS } from './keys';
+import { Key } from './key';
+import { KEYS, type Page } from './keys';
 import './key-sheet.css';
 
-export function KeySheet({ onClose }: { onClose: () => void }) {
+/** `page`: only its keys are listed. */
+export function KeySheet({ page, onClose }: { page: Page; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const press = (event: KeyboardEvent) => {
@@ -25,7 +27,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
     >
       <h2 id="keys-title">{t('keys')}</h2>
       <dl>
-        {KEYS.map(({ action, keys, label }) => (
+        {KEYS.filter(({ only = page }) => only === page).map(({ action, keys, label }) => (
           <div key={action}>
             <dt>
               {keys.map((key, i) => (
@@ -44,10 +46,4 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
       </button>
     </dialog>
   );
-}
-
-/** A key as it is written on it; `name` as `KeyboardEvent.key` has it. */
-export function Key({ name }: { name: string }) {
-  const words: Record<string, string> = { ' ': t('key_space'), Enter: t('key_enter') };
-  return <kbd>{words[name] ?? name}</kbd>;
 }

@@ -9,12 +9,14 @@ interface Props {
   standing?: Standing | undefined;
   refreshing: boolean;
   onRefresh: () => void;
+  /** Leads to the library, where this is not it. */
+  onLibrary?: () => void;
 }
 
-export function Masthead({ standing, refreshing, onRefresh }: Props) {
+export function Masthead({ standing, refreshing, onRefresh, onLibrary }: Props) {
   return (
     <div class="masthead">
-      <h1>{t('name')}</h1>
+      {onLibrary && <h1>{t('name')}</h1>}
       <Updated standing={standing} refreshing={refreshing} />
       <button
         type="button"
@@ -26,11 +28,22 @@ export function Masthead({ standing, refreshing, onRefresh }: Props) {
       >
         <Icon name="refresh" />
       </button>
+      {onLibrary && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('menu_library')}
+          title={t('menu_library')}
+          onClick={onLibrary}
+        >
+          <Icon name="library" />
+        </button>
+      )}
     </div>
   );
 }
 
-function Updated({ standing, refreshing }: Omit<Props, 'onRefresh'>) {
+function Updated({ standing, refreshing }: Pick<Props, 'standing' | 'refreshing'>) {
   useNow(30_000);
   if (refreshing) return <span class="updated">{t('updating')}</span>;
   if (!standing) return <span class="updated" />;

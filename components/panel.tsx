@@ -14,6 +14,8 @@ export function Panel({ name, shown, element, children }: Props) {
     <div
       {...(element && { ref: element })}
       class={`panel ${shown ? '' : 'away'}`}
+      data-home={shown}
+      data-scroller
       role="tabpanel"
       id={`panel-${name}`}
       aria-labelledby={`tab-${name}`}

@@ -36,7 +36,7 @@ export function PaperDetails({ row: { paper, submitter } }: { row: ShownPaper })
       ) : (
         <p class="summary serif">
           <small>{t('abstract')}</small>
-          {abstract || t('no_abstract')}
+          {abstract || t(paper.title ? 'no_abstract' : 'details_wanted')}
         </p>
       )}
       {aiKeywords && (

@@ -1,31 +1,52 @@
-// A list of papers: one selected, one open, moved through by keys.
+// A list of papers: one selected and moved by keys, one open, some chosen to do something with all of them.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ShownPaper } from '../utils/db/queries';
+import type { Action } from '../utils/domain/action';
 import { paperPage } from '../utils/domain/link';
+import { toggled, type Toggle } from '../utils/domain/toggle';
 import { openTab } from '../utils/reach';
+import { t } from '../utils/text';
 import { useKeys } from './keys';
 import { PaperRow } from './paper-row';
+import { BLOCK, useBlocks } from './use-blocks';
 
-interface Props {
+/** What can be done with papers of a list. */
+export interface RowEvents {
+  onMark: (action: Action, rows: ShownPaper[]) => void;
+  onCite: (rows: ShownPaper[]) => void;
+}
+
+/** Papers chosen to do something with all of them. */
+export interface Choice {
+  ids: ReadonlySet<string>;
+  onChoose: (ids: ReadonlySet<string>) => void;
+}
+
+/** Where papers open beside the list, and not in it. */
+export interface Beside {
+  open: string | undefined;
+  /** `byKey`: the reader only moved there. */
+  onOpen: (id: string, byKey: boolean) => void;
+}
+
+interface Props extends RowEvents {
   /** In the order to show them. */
   rows: ShownPaper[];
   newIds: ReadonlySet<string>;
   /** Whether keys are meant for this list. */
   active: boolean;
-  onSave: (row: ShownPaper) => void;
+  beside?: Beside;
+  choice?: Choice;
 }
 
-/** A popup shows seven rows at once; those below are drawn as soon as these are painted. */
-const FIRST_ROWS = 10;
-
-export function PaperList({ rows, newIds, active, onSave }: Props) {
-  const [selected, setSelected] = useState<string>();
+export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice }: Props) {
+  const [selected, setSelected] = useState(beside?.open);
   const [open, setOpen] = useState<string>();
-  const below = useBelow();
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   /** Keys can come faster than frames, so what the last one selected is known at once. */
-  const latest = useRef<string | undefined>(undefined);
-  const indexOfLatest = () => rows.findIndex((row) => row.paper.id === latest.current);
+  const latest = useRef(beside?.open);
+  const indexOf = (id: string | undefined) => rows.findIndex((row) => row.paper.id === id);
+  const { blocks, isDrawn, heightOf } = useBlocks(list, rows.length, Math.floor(indexOf(selected) / BLOCK));
   const select = (id: string | undefined) => {
     latest.current = id;
     setSelected(id);
@@ -43,70 +64,146 @@ export function PaperList({ rows, newIds, active, onSave }: Props) {
     focusing.current = undefined;
     row.focus({ preventScroll: true });
   };
+  /** The papers that this list opened last: it need not follow there. */
+  const ours = useRef(new Set<string>());
+  const openBeside = (id: string, byKey: boolean) => {
+    ours.current.add(id);
+    beside?.onOpen(id, byKey);
+  };
   const selectByKey = (row: ShownPaper | undefined) => {
     select(row?.paper.id);
     focusing.current = row?.paper.id;
     focus();
+    if (row && beside) openBeside(row.paper.id, true);
   };
-  const lastIndex = useRef(0);
+  /** Where the selected row was in the list, if it was there. */
+  const lastIndex = useRef<number | undefined>(undefined);
   useEffect(() => {
-    // Where the selected row left the list, the one that took its place is selected.
-    const index = indexOfLatest();
+    const index = indexOf(latest.current);
     if (index !== -1) lastIndex.current = index;
-    else if (latest.current !== undefined) selectByKey(rows[lastIndex.current] ?? rows.at(-1));
+    else if (latest.current !== undefined && lastIndex.current !== undefined) {
+      // Where the selected row left the list under the reader's keys, the one that took its place is selected.
+      const { activeElement } = document;
+      const isHere = activeElement === document.body || list.current?.contains(activeElement);
+      if (isHere) selectByKey(rows[lastIndex.current] ?? rows.at(-1));
+      else select(undefined);
+      lastIndex.current = undefined;
+    }
     focus();
   });
   useEffect(() => void show(open), [open]);
+  useEffect(() => {
+    if (beside?.open === latest.current) ours.current.clear();
+    // Going back or forward leads to another paper; what keys went through lies behind already.
+    else if (beside?.open !== undefined && !ours.current.has(beside.open)) select(beside.open);
+  }, [beside?.open]);
   const toggle = (id: string) => {
     select(id);
-    setOpen((now) => (now === id ? undefined : id));
+    if (beside) openBeside(id, false);
+    else setOpen((now) => (now === id ? undefined : id));
   };
   const move = (step: 1 | -1) => {
-    const index = indexOfLatest();
+    const index = indexOf(latest.current);
     const next = index === -1 ? rows[0] : rows[index + step];
     if (next) selectByKey(next);
+    return next;
+  };
+  /** Chooses the rows from where choosing began to this one, or this one more or less. */
+  const anchor = useRef<string | undefined>(undefined);
+  const choose = (id: string, range: boolean) => {
+    if (!choice) return;
+    const ids = new Set(choice.ids);
+    const index = indexOf(id);
+    const start = indexOf(anchor.current) === -1 ? index : indexOf(anchor.current);
+    const [from, to] = [Math.min(start, index), Math.max(start, index)];
+    if (range) for (const { paper } of rows.slice(from, to + 1)) ids.add(paper.id);
+    else if (!ids.delete(id)) ids.add(id);
+    if (!range) anchor.current = id;
+    choice.onChoose(ids);
+  };
+  const chooseOn = (step: 1 | -1) => {
+    const from = latest.current;
+    const next = move(step);
+    if (choice && next) choice.onChoose(new Set([...choice.ids, from ?? next.paper.id, next.paper.id]));
   };
   /** Does something with the selected row, if there is one. */
   const withSelected = (act: (row: ShownPaper) => void) => () => {
-    const row = rows[indexOfLatest()];
+    const row = rows[indexOf(latest.current)];
     if (row) act(row);
   };
-  const keys = {
-    next: () => move(1),
-    previous: () => move(-1),
-    expand: withSelected(({ paper }) => toggle(paper.id)),
-    open: withSelected(({ paper }) => void openTab(paperPage(paper.id))),
-    save: withSelected(onSave),
+  /** Does something with the chosen rows, or with the selected one where none is chosen. */
+  const withChosen = (act: (rows: ShownPaper[]) => void) => () => {
+    const chosen = choice?.ids.size ? rows.filter(({ paper }) => choice.ids.has(paper.id)) : [];
+    if (chosen.length > 0) act(chosen);
+    else withSelected((row) => act([row]))();
   };
-  useKeys(active ? keys : {});
-  return (
-    <ul class="papers" ref={list}>
-      {(below ? rows : rows.slice(0, FIRST_ROWS)).map((row) => {
-        const { id } = row.paper;
-        return (
-          <li key={id}>
-            <PaperRow
-              row={row}
-              isNew={newIds.has(id)}
-              isOpen={open === id}
-              isSelected={selected === id}
-              onSelect={() => select(id)}
-              onToggle={() => toggle(id)}
-              onSave={() => onSave(row)}
-            />
-          </li>
-        );
-      })}
-    </ul>
+  const flip = (what: Toggle) => withChosen((chosen) => onMark(toggled(what, chosen), chosen));
+  useKeys(
+    active
+      ? {
+          next: () => void move(1),
+          previous: () => void move(-1),
+          expand: withSelected(({ paper }) => toggle(paper.id)),
+          open: withSelected(({ paper }) => void openTab(paperPage(paper.id))),
+          save: flip('save'),
+          read: flip('read'),
+          dismiss: flip('dismiss'),
+          cite: withChosen(onCite),
+          ...(choice && {
+            choose: withSelected(({ paper }) => choose(paper.id, false)),
+            'choose-next': () => chooseOn(1),
+            'choose-previous': () => chooseOn(-1),
+            'choose-all': () =>
+              choice.onChoose(
+                new Set(choice.ids.size === rows.length ? [] : rows.map(({ paper }) => paper.id)),
+              ),
+            'choose-none': () => choice.onChoose(new Set()),
+          }),
+        }
+      : {},
   );
-}
-
-/** Whether to draw the rows below the window too: once the others are painted, and from then on. */
-function useBelow(): boolean {
-  const [below, setBelow] = useState(false);
-  useEffect(() => {
-    const idle = requestIdleCallback(() => setBelow(true), { timeout: 100 });
-    return () => cancelIdleCallback(idle);
-  }, []);
-  return below;
+  const shownOpen = beside ? beside.open : open;
+  return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- between a list's own tags nothing could lie, but blocks do
+    <div class="papers" role="list" ref={list} aria-label={t('paper_list')}>
+      {Array.from({ length: blocks }, (_, block) => (
+        <div
+          key={block}
+          role="none"
+          data-block={block}
+          style={{ height: isDrawn(block) ? '' : `${String(heightOf(block))}px` }}
+        >
+          {isDrawn(block) &&
+            rows.slice(block * BLOCK, (block + 1) * BLOCK).map((row, i) => {
+              const { id } = row.paper;
+              return (
+                <div
+                  key={id}
+                  // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as above
+                  role="listitem"
+                  aria-setsize={rows.length}
+                  aria-posinset={block * BLOCK + i + 1}
+                >
+                  <PaperRow
+                    row={row}
+                    isNew={newIds.has(id)}
+                    isOpen={shownOpen === id}
+                    isBeside={beside !== undefined}
+                    isSelected={selected === id}
+                    {...(choice && {
+                      isChosen: choice.ids.has(id),
+                      onChoose: (range: boolean) => choose(id, range),
+                    })}
+                    onSelect={() => select(id)}
+                    onToggle={() => toggle(id)}
+                    onMark={onMark}
+                    onCite={onCite}
+                  />
+                </div>
+              );
+            })}
+        </div>
+      ))}
+    </div>
+  );
 }

@@ -1,46 +1,81 @@
-// A paper as a row of a list; it opens in place.
+// A paper as a row of a list; it opens in place, or beside the list.
 import type { ShownPaper } from '../utils/db/queries';
-import { isSaved } from '../utils/domain/mark';
-import { brief, shortNumber, t } from '../utils/text';
+import { toggled } from '../utils/domain/toggle';
+import { isRead, isSaved, stateOf } from '../utils/domain/mark';
+import { noteText } from '../utils/domain/note';
+import { tagsOf } from '../utils/domain/tag';
+import { brief, shortNumber, t, titleOf } from '../utils/text';
 import { Icon } from './icon';
-import { PaperDetails } from './paper-details';
+import { STATE_LABELS } from './labels';
+import { Later } from './later';
+import { openRow } from './parts';
+import type { RowEvents } from './paper-list';
 import './paper-row.css';
 
 /** Authors named on a row; the others are counted. */
 const NAMED_AUTHORS = 3;
 
-export interface PaperRowProps {
+export interface PaperRowProps extends RowEvents {
   row: ShownPaper;
   isNew: boolean;
   isOpen: boolean;
+  /** Whether it opens beside the list. */
+  isBeside: boolean;
   isSelected: boolean;
+  isChosen?: boolean;
+  /** `range`: with all from where choosing began. */
+  onChoose?: (range: boolean) => void;
   onSelect: () => void;
   onToggle: () => void;
-  onSave: () => void;
 }
 
-export function PaperRow({ row, isNew, isOpen, isSelected, onSelect, onToggle, onSave }: PaperRowProps) {
-  const { paper, counts } = row;
-  const saved = isSaved(row.marks);
+export function PaperRow(props: PaperRowProps) {
+  const { row, isNew, isOpen, isBeside, isSelected, isChosen, onChoose, onSelect, onToggle } = props;
+  const { onMark, onCite } = props;
+  const { paper, counts, marks } = row;
+  const saved = isSaved(marks);
+  const title = titleOf(paper);
   const saveLabel = t(saved ? 'saved_label' : 'save_label');
+  /** With Shift or Ctrl a click chooses, as lists do everywhere. */
+  const press = (event: MouseEvent) => {
+    if (!onChoose || !(event.shiftKey || event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onChoose(event.shiftKey);
+  };
   return (
     <article
-      class={`paper ${isSelected ? 'selected' : ''} ${isNew ? 'new' : ''}`}
-      aria-label={isNew ? `${t('new')} ${paper.title}` : paper.title}
+      class={`paper ${isSelected ? 'selected' : ''} ${isNew ? 'new' : ''} ${isRead(marks) ? 'read' : ''}`}
+      aria-label={isNew ? `${t('new')} ${title}` : title}
       tabIndex={-1}
       data-paper={paper.id}
       onFocusCapture={onSelect}
+      onClickCapture={press}
     >
+      {onChoose && (
+        <input
+          type="checkbox"
+          class="choose"
+          aria-label={t('choose', { title })}
+          checked={isChosen ?? false}
+          onClick={(event) => onChoose(event.shiftKey)}
+        />
+      )}
       <Votes row={row} />
       <div>
         <h2>
-          <button type="button" aria-expanded={isOpen} onClick={onToggle}>
+          <button
+            type="button"
+            dir="auto"
+            {...(isBeside ? { 'aria-current': isOpen } : { 'aria-expanded': isOpen })}
+            onClick={onToggle}
+          >
             {isNew && (
               <span class="new-dot">
                 <span class="unseen">{t('new')} </span>
               </span>
             )}
-            {paper.title}
+            {title}
           </button>
         </h2>
         <p class="authors">{byline(row)}</p>
@@ -51,26 +86,46 @@ export function PaperRow({ row, isNew, isOpen, isSelected, onSelect, onToggle, o
           )}
           {paper.withdrawnAt !== undefined && <span class="withdrawn">{t('withdrawn')}</span>}
         </p>
+        {marks && <Marked row={row} />}
       </div>
       <button
         type="button"
         class={`icon-button save ${saved ? 'on' : ''}`}
         aria-label={saveLabel}
         title={saveLabel}
-        onClick={onSave}
+        onClick={() => onMark(toggled('save', [row]), [row])}
       >
         <Icon name="bookmark" filled={saved} />
       </button>
-      {isOpen && (
-        <div class="details">
-          <PaperDetails row={row} />
-        </div>
-      )}
+      {isOpen && !isBeside && <Later load={openRow} row={row} onMark={onMark} onCite={onCite} />}
     </article>
   );
 }
 
-function Votes({ row: { counts, rise } }: { row: ShownPaper }) {
+/** What the reader did with it. */
+function Marked({ row: { marks } }: { row: ShownPaper }) {
+  const state = marks && isSaved(marks) ? stateOf(marks) : 'to-read';
+  const told = [
+    state !== 'to-read' && t(STATE_LABELS[state]),
+    isRead(marks) && state !== 'done' && t('is_read'),
+    marks?.rating?.value && t(marks.rating.value === 'up' ? 'rated_up' : 'rated_down'),
+    noteText(marks?.note) && t('has_note'),
+  ].filter(Boolean);
+  const tags = tagsOf(marks);
+  if (told.length === 0 && tags.length === 0) return null;
+  return (
+    <p class="marked">
+      {told.length > 0 && <span>{told.join(' · ')}</span>}
+      {tags.map((tag) => (
+        <span key={tag} class="tag" dir="auto">
+          {tag}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Votes({ row: { counts, rise = 0 } }: { row: ShownPaper }) {
   return (
     <p class="votes">
       <b>{brief(counts.upvotes)}</b> <span>{t('votes', { count: counts.upvotes })}</span>

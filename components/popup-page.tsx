@@ -3,10 +3,14 @@
 import { firstView } from './first-view';
 // What everything shares comes before what is beside a component.
 import './theme.css';
+import './parts.css';
 import './popup.css';
 import { render } from 'preact';
 import { locale, t } from '../utils/text';
+import { prepare } from './later';
+import { openRow } from './parts';
 import { Popup } from './popup';
+import { loadWrites } from './writes';
 
 /** After this long (ms) without an answer, placeholders are better than nothing. */
 const PATIENCE = 150;
@@ -20,4 +24,6 @@ export async function mountPopup(root: HTMLElement): Promise<void> {
   document.title = t('name'); // the build copies <title> into the toolbar button's title, untranslated
   document.documentElement.lang = locale();
   render(<Popup first={first} />, root);
+  void loadWrites();
+  void prepare(openRow);
 }

@@ -46,7 +46,7 @@ function Found({ backup }: { backup: Backup }) {
         <button type="button" class="action" onClick={save}>
           {t('recovery_export')}
         </button>{' '}
-        <output>{file && t('recovery_exported', { file })}</output>
+        <output>{file && t('gave_file', { file })}</output>
       </p>
       <h2>{t('recovery_found', { count: titles.length })}</h2>
       <ol>

@@ -1,6 +1,5 @@
 // The views of the popup as tabs with their counts.
 import { number, t, type TextKey } from '../utils/text';
-import './tabs.css';
 
 const TABS = ['today', 'reading-list'] as const;
 export type Tab = (typeof TABS)[number];

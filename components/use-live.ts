@@ -35,7 +35,9 @@ export function useLive<Value>(
       );
       // An answer that a later question overtook is old.
       if (!over && turn === asked)
-        setLive((now) => ({ ...now, ...next, ...(next.value && { failure: undefined }) }) as Live<Value>);
+        setLive(
+          (now) => ({ ...now, ...next, ...('value' in next && { failure: undefined }) }) as Live<Value>,
+        );
     };
     const begun = early.current;
     early.current = undefined;

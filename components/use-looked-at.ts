@@ -2,7 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import { send, type Reply } from '../utils/commands';
 import type { DayView } from '../utils/db/queries';
-import { look } from '../utils/db/write/marks';
+import { withWrites } from './writes';
 
 /**
  * Once arrivals are painted, moves the badge's line to the newest of them and lets the worker count again.
@@ -12,7 +12,10 @@ export function useLookedAt(view: DayView | undefined, onReply: (reply: Reply | 
   const newest = view?.newestArrival;
   useEffect(() => {
     const tell = () => {
-      const looked = newest === undefined ? Promise.resolve() : look('badgeUntil', newest, Date.now());
+      const looked =
+        newest === undefined
+          ? Promise.resolve()
+          : withWrites(({ look }) => look('badgeUntil', newest, Date.now()));
       // Without a worker to hear it, the badge is counted at the next start. A line that could not be moved leaves
       // the badge as it is, and the worker will meet the same storage.
       void looked

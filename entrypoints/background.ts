@@ -2,7 +2,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../utils/browser';
 import { serve } from '../utils/commands';
+import { openLibrary } from '../utils/reach';
 import { sources } from '../utils/sources';
+import { LIBRARY } from '../utils/worker/menu';
 import { REFRESH_ALARM } from '../utils/worker/schedule';
 import { createWorker } from '../utils/worker/worker';
 
@@ -19,6 +21,10 @@ export default defineBackground({
     browser.permissions.onRemoved.addListener(quietly(worker.refreshAnew));
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === REFRESH_ALARM) refresh();
+    });
+    browser.contextMenus.onClicked.addListener((click, tab) => quietly(() => worker.menu(click, tab))());
+    browser.commands.onCommand.addListener((name) => {
+      if (name === LIBRARY) quietly(openLibrary)();
     });
     serve(worker.commands);
     quietly(worker.start)();

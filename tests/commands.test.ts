@@ -17,10 +17,11 @@ async function answered(message: unknown, sender: object = own): Promise<unknown
   );
   const refresh = vi.fn<() => Promise<void>>(async () => {});
   const catchUp = vi.fn<() => Promise<void>>(() => Promise.reject(new Failed({ kind: 'offline' })));
-  serve({ refresh, catchUp });
+  const complete = vi.fn<() => Promise<void>>(async () => {});
+  serve({ refresh, catchUp, complete });
   return new Promise((resolve) => {
     if (listener?.(message, sender, resolve) === true) return;
-    expect([...refresh.mock.calls, ...catchUp.mock.calls]).toEqual([]);
+    expect([...refresh.mock.calls, ...catchUp.mock.calls, ...complete.mock.calls]).toEqual([]);
     resolve('not taken');
   });
 }
@@ -28,6 +29,7 @@ async function answered(message: unknown, sender: object = own): Promise<unknown
 describe('a command', () => {
   it('is answered ok, or with the failure', async () => {
     expect(await answered({ command: 'refresh' })).toEqual({ ok: true });
+    expect(await answered({ command: 'complete' })).toEqual({ ok: true });
     expect(await answered({ command: 'catchUp' })).toEqual({ ok: false, failure: { kind: 'offline' } });
   });
 

@@ -3,11 +3,18 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Menus } from 'webextension-polyfill';
 import messages from '../public/_locales/en/messages.json';
 import { close } from '../utils/db/open';
 
 /** What the toolbar button shows; the fake browser has no colours. */
 export const toolbar = { text: '', title: '' };
+
+/** What it shows in a tab instead, by the tab's id. */
+export const toolbarIn = new Map<number, { text?: string | undefined; title?: string }>();
+
+/** The menu entries there are, in their order. */
+export const menu: Menus.CreateCreatePropertiesType[] = [];
 
 /** Whether the fake browser grants the hosts. */
 export const grant = { given: true };
@@ -31,10 +38,27 @@ beforeEach(async () => {
   Object.assign(fakeBrowser.i18n, {
     getMessage: (key: keyof typeof messages) => messages[key]?.message ?? '',
   });
+  toolbarIn.clear();
+  menu.length = 0;
   Object.assign(fakeBrowser.action, {
-    setBadgeText: async ({ text }: { text: string }) => void (toolbar.text = text),
-    setTitle: async ({ title }: { title: string }) => void (toolbar.title = title),
+    setBadgeText: async ({ text, tabId }: { text: string | null; tabId?: number }) =>
+      show({ text: text ?? undefined }, tabId),
+    setTitle: async ({ title, tabId }: { title: string; tabId?: number }) => show({ title }, tabId),
     setBadgeBackgroundColor: async () => {},
     setBadgeTextColor: async () => {},
   });
+  Object.assign(fakeBrowser.contextMenus, {
+    removeAll: async () => void (menu.length = 0),
+    create(entry: Menus.CreateCreatePropertiesType) {
+      if (menu.some(({ id }) => id === entry.id)) throw new Error(`there is a ${entry.id} already`);
+      menu.push(entry);
+    },
+    onClicked: { addListener: () => {} },
+  });
+  Object.assign(fakeBrowser.commands, { onCommand: { addListener: () => {} } });
 });
+
+function show(shown: { text?: string | undefined; title?: string }, tabId: number | undefined): void {
+  if (tabId === undefined) Object.assign(toolbar, shown);
+  else toolbarIn.set(tabId, { ...toolbarIn.get(tabId), ...shown });
+}

@@ -2,8 +2,11 @@
 import { browser, type Runtime } from './browser';
 import { failureOf, type Failure } from './domain/failure';
 
-/** `refresh`: ask the sources now. `catchUp`: count the badge again, and refresh if one is overdue. */
-export type Command = 'refresh' | 'catchUp';
+/**
+ * `refresh`: ask the sources now. `catchUp`: count the badge again, and refresh if one is overdue. `complete`: ask for
+ * the facts of papers saved by their id; ok also where they could not be asked for, which is tried again later.
+ */
+export type Command = 'refresh' | 'catchUp' | 'complete';
 
 /** One handler for each command; what it throws is answered as a failure. */
 export type Handlers = Record<Command, () => Promise<void>>;

@@ -1,4 +1,4 @@
-// What only a page's click may do: ask for the grant, open a tab or the recovery page, hand out a file.
+// What only the reader's click or key may do: ask for the grant, open a tab or a page of ours, hand out a file.
 import { browser } from './browser';
 
 /** Asks the reader for the hosts the extension lives from. Resolves with whether they said yes. */
@@ -12,14 +12,19 @@ export async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }
 
+/** Opens the library. */
+export function openLibrary(): Promise<void> {
+  return openTab(browser.runtime.getURL('library.html'));
+}
+
 /** Opens the page that gets the reading list out of a storage that does not open as it should. */
 export function openRecovery(): Promise<void> {
   return openTab(browser.runtime.getURL('recovery.html'));
 }
 
 /** Hands the reader a file to keep. */
-export function download({ name, text }: { name: string; text: string }): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function download({ name, text, type }: { name: string; text: string; type: string }): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   Object.assign(link, { href: url, download: name });
   link.click();

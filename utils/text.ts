@@ -18,6 +18,11 @@ export function t(key: TextKey, values: Record<string, string | number> = {}): s
     .replace(/\{(\w+)\}/g, (_, name: string) => written(values[name] ?? ''));
 }
 
+/** A paper's title; its id as long as nothing else is known of it. */
+export function titleOf({ id, title }: { id: string; title: string }): string {
+  return title || t('arxiv_id', { id });
+}
+
 /** A number in the reader's way: 1,204. */
 export function number(value: number): string {
   return formatted('number', () => new Intl.NumberFormat(locale())).format(value);

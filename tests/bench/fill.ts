@@ -1,5 +1,6 @@
 // Runs in a page of the extension: fills its database as years of daily reading would, through our own writes.
-import { look, save } from '../../utils/db/write/marks.ts';
+import { look } from '../../utils/db/write/looks.ts';
+import { save } from '../doing.ts';
 import { endRefresh, putDay } from '../../utils/db/write/world.ts';
 import { addDays, isWeekend, lastListDays, listDay, opensAt, type Day } from '../../utils/domain/day.ts';
 import { fillingDays } from '../../utils/domain/reading.ts';

@@ -8,7 +8,7 @@ const manifest = (build: string) =>
 const SHARED = {
   manifest_version: 3,
   default_locale: 'en',
-  permissions: ['alarms', 'storage', 'unlimitedStorage'],
+  permissions: ['alarms', 'contextMenus', 'storage', 'unlimitedStorage'],
   host_permissions: ['https://huggingface.co/*'],
   content_security_policy: {
     extension_pages:
@@ -72,6 +72,14 @@ describe('the manifest', () => {
             "strict_min_version": "142.0",
           },
         },
+        "commands": {
+          "library": {
+            "description": "__MSG_menu_library__",
+            "suggested_key": {
+              "default": "Alt+Shift+L",
+            },
+          },
+        },
         "content_security_policy": {
           "extension_pages": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https://huggingface.co; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
         },
@@ -91,6 +99,7 @@ describe('the manifest', () => {
         "name": "__MSG_name__",
         "permissions": [
           "alarms",
+          "contextMenus",
           "storage",
           "unlimitedStorage",
         ],
@@ -105,6 +114,14 @@ describe('the manifest', () => {
         },
         "background": {
           "service_worker": "background.js",
+        },
+        "commands": {
+          "library": {
+            "description": "__MSG_menu_library__",
+            "suggested_key": {
+              "default": "Alt+Shift+L",
+            },
+          },
         },
         "content_security_policy": {
           "extension_pages": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https://huggingface.co; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -126,6 +143,7 @@ describe('the manifest', () => {
         "name": "__MSG_name__",
         "permissions": [
           "alarms",
+          "contextMenus",
           "storage",
           "unlimitedStorage",
         ],

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PaperList } from '../../components/paper-list';
 import { ReadingList } from '../../components/reading-list';
-import { readingList, type ShownPaper } from '../../utils/db/queries';
-import { save, undoLast, unsave } from '../../utils/db/write/marks';
+import type { ShownPaper } from '../../utils/db/queries';
+import { mark } from '../../utils/db/write/marks';
+import { readingList, save, undo, unsave } from '../doing';
 import { row } from '../papers';
 
 const id = (i: number) => `2611.000${10 + i}`;
@@ -16,7 +17,14 @@ describe('a reading list with more rows than are drawn at first', () => {
   /** Draws the list of twelve papers, the first one last, and moves to the end of it. */
   async function toTheEnd(): Promise<void> {
     for (let i = 0; i < 12; i++) await save([row(id(i))], 100 + i);
-    render(<ReadingList newIds={new Set()} active onSave={(paper) => void unsave([paper], 200)} />);
+    render(
+      <ReadingList
+        newIds={new Set()}
+        active
+        onMark={(action, rows) => void mark(action, rows, 200)}
+        onCite={() => {}}
+      />,
+    );
     await waitFor(() => expect(article(0)).not.toBeNull());
     for (let i = 0; i < 12; i++) fireEvent.keyDown(document.body, { key: 'j' });
     await waitFor(() => expect(focused()).toBe(id(0)));
@@ -27,7 +35,7 @@ describe('a reading list with more rows than are drawn at first', () => {
     const last = article(0);
     await unsave((await readingList()).slice(6, 7), 200);
     await waitFor(() => expect(article(5)).toBeNull());
-    await undoLast(300);
+    await undo(300);
     await waitFor(() => expect(article(5)).not.toBeNull());
     expect(article(0)).toBe(last);
     expect(document.activeElement).toBe(last);
@@ -38,7 +46,7 @@ describe('a reading list with more rows than are drawn at first', () => {
     fireEvent.keyDown(document.activeElement!, { key: 's' });
     await waitFor(() => expect(focused()).toBe(id(1)));
     expect(article(0)).toBeNull();
-    await undoLast(300);
+    await undo(300);
     await waitFor(() => expect(article(0)).not.toBeNull());
     expect(screen.getAllByRole('article')).toHaveLength(12);
     expect(focused()).toBe(id(1));
@@ -49,7 +57,7 @@ describe('a row', () => {
   it('of a new paper is called new in the words of the locale, and so is its button', () => {
     Object.assign(fakeBrowser.i18n, { getMessage: (key: string) => `‹${key}›` });
     const rows: ShownPaper[] = [1, 2].map((i) => ({ ...row(id(i)), rise: 0 }));
-    render(<PaperList rows={rows} newIds={new Set([id(1)])} active onSave={() => {}} />);
+    render(<PaperList rows={rows} newIds={new Set([id(1)])} active onMark={() => {}} onCite={() => {}} />);
     for (const role of ['article', 'button']) {
       expect(screen.getByRole(role, { name: `‹new› Title of ${id(1)}` })).toBeTruthy();
       expect(screen.getByRole(role, { name: `Title of ${id(2)}` })).toBeTruthy();

@@ -7,13 +7,13 @@ import { FailureNotice } from '../../components/failure-notice';
 import { Notices } from '../../components/notices';
 import { Recovery } from '../../components/recovery';
 import { UndoLine } from '../../components/undo-line';
-import { DAY_VIEW, dayView, readingList } from '../../utils/db/queries';
-import { save } from '../../utils/db/write/marks';
+import { DAY_VIEW, dayView } from '../../utils/db/queries';
+import { readingList, save } from '../doing';
 import { endRefresh, putDay } from '../../utils/db/write/world';
 import { listDay, opensAt, type Day } from '../../utils/domain/day';
 import type { Failure } from '../../utils/domain/failure';
 import type { Row } from '../../utils/domain/listing';
-import type { Undo } from '../../utils/domain/mark';
+import type { Undo } from '../../utils/domain/action';
 import { row } from '../papers';
 
 const FRIDAY: Day = '2026-11-20';
@@ -284,9 +284,9 @@ describe('the line with Undo', () => {
   it('stands for eight seconds', () => {
     vi.spyOn(Date, 'now').mockReturnValue(noon(FRIDAY) + 8_000);
     const { rerender } = render(<UndoLine undo={undo} onUndo={() => {}} />);
-    expect(screen.getByText('Saved: A paper')).toBeTruthy();
+    expect(screen.getByText('Saved “A paper”')).toBeTruthy();
     vi.spyOn(Date, 'now').mockReturnValue(noon(FRIDAY) + 8_001);
     rerender(<UndoLine undo={undo} onUndo={() => {}} />);
-    expect(screen.queryByText('Saved: A paper')).toBeNull();
+    expect(screen.queryByText('Saved “A paper”')).toBeNull();
   });
 });

@@ -1,10 +1,10 @@
 import { openDB, unwrap, type IDBPTransaction } from 'idb';
 import { describe, expect, it, vi } from 'vitest';
 import { close, database, open } from '../../utils/db/open';
-import { readingList } from '../../utils/db/queries';
 import { rescue, storageTrouble } from '../../utils/db/rescue';
 import { migrations, type Migration } from '../../utils/db/schema';
-import { look, save } from '../../utils/db/write/marks';
+import { look } from '../../utils/db/write/looks';
+import { readingList, save } from '../doing';
 import { write } from '../../utils/db/write/transaction';
 import { backupFile, savedTitles } from '../../utils/domain/backup';
 import { failureOf } from '../../utils/domain/failure';

@@ -3,14 +3,20 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { copyOf, copyTimes } from '../../utils/db/backups';
 import { close, database, NAME } from '../../utils/db/open';
-import { dayView, readingList } from '../../utils/db/queries';
+import { dayView } from '../../utils/db/queries';
 import { migrations } from '../../utils/db/schema';
-import { look, save, undoLast, unsave } from '../../utils/db/write/marks';
+import { look } from '../../utils/db/write/looks';
+import { mark } from '../../utils/db/write/marks';
+import { bringIn } from '../../utils/db/write/import';
+import { readingList, save, undo, unsave } from '../doing';
 import { endRefresh, putBudget, putDay } from '../../utils/db/write/world';
+import type { Action } from '../../utils/domain/action';
 import { opensAt, type Day } from '../../utils/domain/day';
 import type { Row } from '../../utils/domain/listing';
 import { isSaved, type Kept, type Marks } from '../../utils/domain/mark';
+import { readRecords } from '../../utils/files/backup';
 import { row } from '../papers';
 import { dump, restore, type Dump } from './released';
 
@@ -49,7 +55,21 @@ async function live(): Promise<void> {
   await put(FRIDAY, [a, c], noon);
   await putDay('hugging-face', '2026-11-18', { kind: 'not-open' }, noon);
   await save([c], noon + 1);
-  await unsave([{ ...b, marks: (await database().then((db) => db.get('marks', b.paper.id)))! }], noon + 2);
+  const marked = async (r: Row) => {
+    const marks = await (await database()).get('marks', r.paper.id);
+    return [{ ...r, ...(marks && { marks }) }];
+  };
+  const actions: Action[] = [
+    { kind: 'tag', tag: 'routing' },
+    { kind: 'note', text: 'Read section 3.', by: 'a page' },
+    { kind: 'state', state: 'reading' },
+    { kind: 'rate', rating: 'up' },
+    { kind: 'read' },
+  ];
+  for (const action of actions) await mark(action, await marked(c), noon + 1);
+  await mark({ kind: 'dismiss' }, [row('2611.00004')], noon + 1);
+  await save([{ ...row('2611.00005'), wantedAt: noon }], noon + 2);
+  await unsave([{ ...b, marks: (await database().then((db) => db.get('marks', b.paper.id)))! }], noon + 3);
   await putBudget('hugging-face', { at: noon, left: 480, renewsAt: noon + 300_000 });
   await endRefresh('hugging-face', undefined, noon);
   await endRefresh('hugging-face', { kind: 'offline' }, noon + 3);
@@ -111,10 +131,29 @@ describe.each(released)('a database of version $version', ({ file }) => {
     expect((await readingList()).map(({ paper }) => paper.id)).toEqual(saved.map(({ id }) => id));
   });
 
+  it('is copied before it is changed', async () => {
+    const db = await opened();
+    const copies = await db.getAll('copies');
+    const made = ['marks', 'kept', 'looks', 'undo'].map((store) => [store, records(store)]);
+    const copy = { ...Object.fromEntries(made), schema: old.version, at: expect.any(Number) };
+    expect(copies).toEqual(old.version < migrations.length ? [copy] : []);
+  });
+
+  it.runIf(old.version < migrations.length)('comes back from that copy when it was lost since', async () => {
+    const db = await opened();
+    const before = [await db.getAll('marks'), (await readingList()).map(({ paper }) => paper)];
+    await Promise.all([db.clear('marks'), db.clear('kept'), db.clear('undo')]);
+    const [at] = await copyTimes();
+    const { papers, refused } = readRecords((await copyOf(at!))!, noon);
+    expect(refused).toEqual([]);
+    await bringIn(papers, { bringing: 'restore', by: 'a test', at: noon });
+    expect([await db.getAll('marks'), (await readingList()).map(({ paper }) => paper)]).toEqual(before);
+  });
+
   it('takes back what was done under the old version', async () => {
     await opened();
     const before = (await readingList()).length;
-    expect(await undoLast(noon + 10)).toMatchObject({ action: 'unsave' });
+    expect(await undo(noon + 10)).toMatchObject({ action: 'unsave' });
     expect(await readingList()).toHaveLength(before + 1);
   });
 

@@ -75,7 +75,17 @@ it('gives one paper by its id, and says when it has none', () => {
     numTotalModels: 0,
   });
   expect(JSON.parse(api.answer('/api/papers/2611.10000?field=comments').body)).toHaveProperty('comments');
-  expect(api.answer('/api/papers/2611.99999').status).toBe(404);
+  const missing = api.answer('/api/papers/2611.99999');
+  expect(missing.status).toBe(404);
+  expect(JSON.parse(missing.body)).toEqual({ error: expect.any(String) });
+});
+
+it('knows papers that were never on a list, by old ids too', () => {
+  const invented = createApi(generatedPapers(7), { now: () => now });
+  for (const id of ['0704.0001', 'hep-th/9901001']) {
+    const { paper } = huggingFace.parsePaper(JSON.parse(invented.answer(huggingFace.paperUrl(id)).body), id);
+    expect(paper.id).toBe(id);
+  }
 });
 
 it('searches within its limits and marks the words', () => {

@@ -12,6 +12,8 @@ export interface Entry {
 /** Where the papers come from: every day's list as it stands at an instant (epoch ms). */
 export interface Papers {
   entries(day: Day, now: number): Entry[];
+  /** Papers that the API knows and that were never on a list. */
+  unlisted?: Entry[];
 }
 
 export interface Answer {
@@ -103,7 +105,7 @@ export function createApi(papers: Papers, { now = Date.now, etags = true } = {})
   }
 
   function detail(id: string, query: URLSearchParams): Reply {
-    const entry = recent().find(({ paper }) => paper.id === id);
+    const entry = [...(papers.unlisted ?? []), ...recent()].find(({ paper }) => paper.id === id);
     if (!entry) return { status: 404, json: { error: 'Paper not found' } };
     const linked = { linkedModels: [], linkedDatasets: [], linkedSpaces: [] };
     const totals = { numTotalModels: 0, numTotalDatasets: 0, numTotalSpaces: 0 };

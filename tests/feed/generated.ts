@@ -83,6 +83,7 @@ const KEYWORDS = [
  */
 export function generatedPapers(seed = 1, perDay?: number): Papers {
   return {
+    unlisted: unlisted(seed),
     entries(day, now) {
       const random = randomFrom(`${seed} ${day}`);
       const count = perDay ?? 24 + Math.floor(random() * 30);
@@ -91,6 +92,16 @@ export function generatedPapers(seed = 1, perDay?: number): Papers {
       );
     },
   };
+}
+
+/** Papers of long ago, to be saved by their id: one for each form an id can have. */
+function unlisted(seed: number): Entry[] {
+  const day: Day = '2026-01-05';
+  return ['0704.0001', '1706.03762', 'hep-th/9901001'].map((id, i) => {
+    const invented = entry(day, i, randomFrom(`${seed} ${id}`), utcMidnight(day) + 96 * HOUR)!;
+    const { submittedOnDailyAt: _, ...paper } = invented.paper;
+    return { ...invented, paper: { ...paper, id } };
+  });
 }
 
 function entry(day: Day, index: number, random: () => number, now: number): Entry | undefined {

@@ -4,9 +4,10 @@ import type { Entry, Papers } from './api.ts';
 
 export interface Script extends Papers {
   lists: Map<Day, Entry[]>;
+  unlisted: Entry[];
 }
 
 export function scriptedPapers(lists: Partial<Record<Day, Entry[]>> = {}): Script {
   const script = new Map(Object.entries(lists) as [Day, Entry[]][]);
-  return { lists: script, entries: (day) => script.get(day) ?? [] };
+  return { lists: script, unlisted: [], entries: (day) => script.get(day) ?? [] };
 }

@@ -13,7 +13,7 @@ interface Floor {
 const PACKAGES: [RegExp, RegExp][] = [
   [/^webextension-polyfill$/, /^utils\/browser\.ts$/],
   [/^idb$/, /^utils\/db\//],
-  [/^valibot$/, /^utils\/sources\//],
+  [/^valibot$/, /^utils\/(sources|files)\//],
   [/^preact/, /^(components|entrypoints)\//],
   [/^wxt\//, /^entrypoints\/background\.ts$/],
 ];
@@ -24,16 +24,17 @@ const FLOORS: Floor[] = [
   { files: /^utils\/browser\.ts$/, may: /^$/ },
   { files: /^utils\/db\//, may: /^utils\/domain\// },
   { files: /^utils\/sources\//, may: /^utils\/domain\// },
+  { files: /^utils\/files\//, may: /^utils\/domain\// },
   {
     files: /^utils\/(commands|text|reach)\.ts$/,
     may: /^(utils\/(domain\/|browser)|public\/_locales\/en\/messages\.json)/,
   },
-  { files: /^utils\/worker\//, may: /^utils\/(domain|sources|db)\/|^utils\/(commands|text|browser)$/ },
+  { files: /^utils\/worker\//, may: /^utils\/(domain|sources|db)\/|^utils\/(commands|text|reach|browser)$/ },
   {
     files: /^components\//,
-    may: /^utils\/domain\/|^utils\/db\/(queries|rescue|changes|write\/marks)$|^utils\/(commands|text|reach)$/,
+    may: /^utils\/(domain|files)\/|^utils\/db\/(queries|library|backups|rescue|changes|write\/(reader|import))$|^utils\/(commands|text|reach)$/,
   },
-  { files: /^entrypoints\/background\.ts$/, may: /^utils\/(worker\/|sources$|commands$|browser$)/ },
+  { files: /^entrypoints\/background\.ts$/, may: /^utils\/(worker\/|sources$|commands$|reach$|browser$)/ },
   { files: /^entrypoints\//, may: /^components\/|^utils\/commands$/ },
 ];
 

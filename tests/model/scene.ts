@@ -1,6 +1,7 @@
 // The scene of the model test: sources that may fail, a worker that may die, two pages that may be out of date.
+import { readingList } from '../doing';
 import { close, open } from '../../utils/db/open';
-import { dayView, readingList, type DayView, type ShownPaper } from '../../utils/db/queries';
+import { dayView, type DayView, type ShownPaper } from '../../utils/db/queries';
 import { migrations } from '../../utils/db/schema';
 import { lastListDays, listDay, type Day } from '../../utils/domain/day';
 import { Failed, isOfStorage } from '../../utils/domain/failure';

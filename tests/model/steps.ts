@@ -1,6 +1,8 @@
 // The steps of the model test: each does the same to the model and to the real thing, then looks whether all holds.
 import fc from 'fast-check';
-import { look, save, undoLast, unsave } from '../../utils/db/write/marks';
+import { look } from '../../utils/db/write/looks';
+import { save, undo, unsave } from '../doing';
+import { keepAsListed } from '../../utils/db/write/keep';
 import { write } from '../../utils/db/write/transaction';
 import { setField } from '../../utils/domain/mark';
 import { checkAll } from './check';
@@ -72,7 +74,7 @@ const unsaves = step('unsave', rows, async (given, model, scene) => {
 
 const undoes = step('undo', nothing, async (_, model, scene) => {
   model.undo();
-  await undoLast(scene.now);
+  await undo(scene.now);
 });
 
 /** As syncing will write it: a field with a later stamp than the one here. */
@@ -83,11 +85,13 @@ const hears = step(
     const savedAt = saved ? scene.now : undefined;
     for (const { paper, counts } of painted(scene, given)) {
       model.hear(paper, savedAt);
-      await write(['marks', 'kept'], async ({ read, put }) => {
+      await write(['marks', 'kept', 'places', 'listings'], async (writing) => {
+        const { read, put } = writing;
         const old = await read('marks').get(paper.id);
         const kept = await read('kept').get(paper.id);
         put('marks', { ...old, id: paper.id, saved: setField(old?.saved, savedAt, scene.now) });
         put('kept', { counts, paper: { ...kept?.paper, ...paper } });
+        await keepAsListed(writing, [paper.id]);
       });
     }
   },

@@ -1,6 +1,7 @@
 // What is stored and shown at a moment, as far as the model test compares it with the moment before.
+import { readingList } from '../doing';
 import { database } from '../../utils/db/open';
-import { dayView, readingList } from '../../utils/db/queries';
+import { dayView } from '../../utils/db/queries';
 import type { Day } from '../../utils/domain/day';
 
 export type Stored = Awaited<ReturnType<typeof stored>>;

@@ -196,3 +196,35 @@ it('asks for a day with the largest page there is', () => {
     'https://huggingface.co/api/daily_papers?date=2026-11-20&limit=100',
   );
 });
+
+describe('one paper', () => {
+  it('is asked for by its id, an old one with its slash', () => {
+    expect(huggingFace.paperUrl('2611.01234')).toBe('https://huggingface.co/api/papers/2611.01234');
+    expect(huggingFace.paperUrl('hep-th/9901001')).toBe('https://huggingface.co/api/papers/hep-th/9901001');
+  });
+
+  it('reads as its row in a list, without what only a list tells', () => {
+    const listed = entry('2611.01234', 7, {
+      organization: { name: 'northlake-ai', fullname: 'Northlake AI' },
+      githubRepo: 'https://github.com/northlake/sparse',
+      githubStars: 12,
+      ai_summary: 'Short.',
+    });
+    const row = huggingFace.parse([listed]).rows[0]!;
+    const { comments: _, ...counts } = row.counts;
+    const alone = { ...listed.paper, linkedModels: [], numTotalModels: 0, comments: [] };
+    expect(huggingFace.parsePaper(alone, '2611.01234')).toEqual({ ...row, counts });
+  });
+
+  it.each<[string, unknown]>([
+    ['an error', { error: 'Paper not found' }],
+    ['a list', [entry('2611.01234').paper]],
+    ['a row of a list', entry('2611.01234')],
+    ['another paper', entry('2611.01235').paper],
+    ['a paper without a title', { ...entry('2611.01234').paper, title: ' ' }],
+    ['nothing', undefined],
+    ['null', null],
+  ])('that is %s fails as unexpected', (_, body) => {
+    expect(() => huggingFace.parsePaper(body, '2611.01234')).toThrow(new Failed({ kind: 'unexpected' }));
+  });
+});

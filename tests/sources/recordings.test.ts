@@ -63,6 +63,17 @@ describe.skipIf(daily.length === 0)(`the daily recordings (skipped where ${FOLDE
       expect(paper.publishedAt).toBe(Date.parse(raw.publishedAt));
     }
   });
+
+  it.each(daily)('$name parses paper by paper too, as the API gives them one by one', ({ file }) => {
+    const body = read(file);
+    const { rows } = huggingFace.parse(body);
+    for (const { paper } of rows) {
+      const raw = body.find((row) => row.paper.id === paper.id)!;
+      const alone = huggingFace.parsePaper(raw.paper, paper.id);
+      // Before they were of the paper, a list told of organizations beside it.
+      expect({ organization: paper.organization, ...alone.paper }).toEqual(paper);
+    }
+  });
 });
 
 describe.skipIf(search.length === 0)(

@@ -4,7 +4,9 @@ import { IDBFactory } from 'fake-indexeddb';
 import { browser } from '../../utils/browser';
 import { close, database } from '../../utils/db/open';
 import { badgeFacts, dayView } from '../../utils/db/queries';
-import { look, save } from '../../utils/db/write/marks';
+import { look } from '../../utils/db/write/looks';
+import { keptById } from '../../utils/domain/mark';
+import { save } from '../doing';
 import { sources } from '../../utils/sources';
 import { REFRESH_ALARM } from '../../utils/worker/schedule';
 import { createWorker, type Worker } from '../../utils/worker/worker';
@@ -24,6 +26,10 @@ const b2 = '2305.00012';
 const o1 = '2305.00021';
 const o2 = '2305.00022';
 const l1 = '2305.00031';
+/** Saved by their id alone; the source does not know the second. */
+const w1 = '1706.00001';
+const w2 = '1706.00002';
+const w3 = '1706.00003';
 
 /** In the week of the API's first list, for there are few days to ask for then. */
 const OLDEST = '2023-05-04';
@@ -57,6 +63,11 @@ async function laterRun(): Promise<Outside> {
   await save((await dayView()).rows.slice(1), clock.now);
   await look('badgeUntil', before.newestArrival!, clock.now);
   clock.now = noon(LATER);
+  await save(
+    [w1, w2, w3].map((id, i) => keptById(id, clock.now - 3 + i)),
+    clock.now,
+  );
+  script.unlisted.push(entry(w1, 6), entry(w3, 4));
   // A saved paper is listed again on a later day; another, saved too, vanishes; a list still grows, its counts change.
   script.lists.set(LATER, [entry(b1, 12), entry(l1, 2)]);
   script.lists.set(NEWEST, [entry(n1, 8), entry(n3, 1)]);
@@ -74,15 +85,21 @@ async function world() {
     arrivals: arrivals.map(({ id }) => id),
     sources: await db.getAll('sources'),
     newIds: [...(await dayView()).newIds].toSorted(),
+    kept: await db.getAll('kept'),
   };
   const timeless = (key: string, value: unknown) =>
-    ['at', 'checkedAt', 'missingAt'].includes(key) ? 'some time' : key === 'budget' ? undefined : value;
+    ['at', 'checkedAt', 'missingAt', 'wantedAt'].includes(key)
+      ? 'some time'
+      : key === 'budget'
+        ? undefined
+        : value;
   return JSON.parse(JSON.stringify(stored, timeless)) as typeof stored;
 }
 
 async function reader() {
   const db = await database();
-  return Promise.all((['marks', 'kept', 'undo', 'looks'] as const).map((store) => db.getAll(store)));
+  const all = await Promise.all((['marks', 'undo', 'looks'] as const).map((store) => db.getAll(store)));
+  return [...all, await db.getAllKeys('kept')];
 }
 
 const arrivals = async () => (await database()).getAll('arrivals');
@@ -130,10 +147,45 @@ async function emptyProfile(): Promise<void> {
 
 beforeEach(watchBrowser);
 
+/** Kills a worker after each of the calls of a deed in turn; returns how many there are. */
+async function killAfterEachCall(
+  begin: () => Promise<Outside>,
+  deed: (worker: Worker) => Promise<void>,
+): Promise<number> {
+  const undisturbed = await begin();
+  await undisturbed.worker.refresh();
+  await complete(undisturbed);
+  const right = await world();
+  expect(toolbar.text).toBe('2');
+
+  let survived = false;
+  let calls = 0;
+  for (; !survived; calls++) {
+    await emptyProfile();
+    const outside = await begin();
+    const before = { reader: await reader(), arrivals: await arrivals(), listed: await listed() };
+    await close();
+
+    const worker = birth(outside);
+    survived = !(await act(bear(calls), () => deed(worker)));
+
+    const still = `after ${calls} calls`;
+    expect(await listFaults(), still).toEqual([]);
+    expect(await listed(), still).toEqual(expect.arrayContaining(before.listed.filter((id) => id !== o2)));
+    expect(await reader(), still).toEqual(before.reader);
+    await complete(outside);
+    expect(await world(), still).toEqual(right);
+    expect(await listFaults(), still).toEqual([]);
+    expect(await reader(), still).toEqual(before.reader);
+    expect(await arrivals(), still).toEqual(expect.arrayContaining(before.arrivals));
+  }
+  return calls;
+}
+
 describe.each([
-  { run: 'the first run', begin: firstRun, count: '2', atLeast: 100 },
-  { run: 'a later run', begin: laterRun, count: '2', atLeast: 90 },
-])('in $run', ({ begin, count, atLeast }) => {
+  { run: 'the first run', begin: firstRun, atLeast: 100 },
+  { run: 'a later run', begin: laterRun, atLeast: 90 },
+])('in $run', ({ begin, atLeast }) => {
   it.each<[string, (worker: Worker) => Promise<void>]>([
     ['a refresh', (worker) => worker.commands.refresh()],
     ['the start', (worker) => worker.start()],
@@ -141,37 +193,13 @@ describe.each([
   ])(
     '%s that is killed after any of its calls is completed by the next worker',
     async (_, deed) => {
-      const undisturbed = await begin();
-      await undisturbed.worker.refresh();
-      await complete(undisturbed);
-      const right = await world();
-      expect(toolbar.text).toBe(count);
-
-      let survived = false;
-      let calls = 0;
-      for (; !survived; calls++) {
-        await emptyProfile();
-        const outside = await begin();
-        const before = { reader: await reader(), arrivals: await arrivals(), listed: await listed() };
-        await close();
-
-        const worker = birth(outside);
-        survived = !(await act(bear(calls), () => deed(worker)));
-
-        const still = `after ${calls} calls`;
-        expect(await listFaults(), still).toEqual([]);
-        expect(await listed(), still).toEqual(
-          expect.arrayContaining(before.listed.filter((id) => id !== o2)),
-        );
-        expect(await reader(), still).toEqual(before.reader);
-        await complete(outside);
-        expect(await world(), still).toEqual(right);
-        expect(await listFaults(), still).toEqual([]);
-        expect(await reader(), still).toEqual(before.reader);
-        expect(await arrivals(), still).toEqual(expect.arrayContaining(before.arrivals));
-      }
-      expect(calls).toBeGreaterThan(atLeast);
+      expect(await killAfterEachCall(begin, deed)).toBeGreaterThan(atLeast);
     },
     60_000,
   );
 });
+
+it('completing that is killed after any of its calls is completed by the next worker', async () => {
+  const calls = await killAfterEachCall(laterRun, (worker) => worker.commands.complete());
+  expect(calls).toBeGreaterThan(30);
+}, 60_000);

@@ -58,13 +58,15 @@ export function outward<Arguments extends unknown[], Result>(
 
 /** Lets the calls of the browser that a worker makes count; before each test, for each has a fresh fake browser. */
 export function watchBrowser(): void {
-  const { permissions, alarms, action } = fakeBrowser;
+  const { permissions, alarms, action, contextMenus, storage } = fakeBrowser;
   const watch = (api: object, ...names: string[]) => {
     const calls = api as Record<string, AsyncCall<unknown[], unknown>>;
     for (const name of names) calls[name] = outward(calls[name]!.bind(api));
   };
   watch(permissions, 'contains');
   watch(alarms, 'get', 'create');
+  watch(contextMenus, 'removeAll');
+  watch(storage.session, 'get', 'set', 'remove');
   watch(action, 'setBadgeText', 'setBadgeBackgroundColor', 'setBadgeTextColor', 'setTitle');
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { database } from '../../utils/db/open';
 import { dayView, sourceState } from '../../utils/db/queries';
 import type { Failure } from '../../utils/domain/failure';
+import { save } from '../doing';
 import { scriptedPapers } from '../feed/scripted';
 import { entry } from '../papers';
 import { grant, toolbar } from '../setup';
@@ -79,6 +81,24 @@ describe('a refresh', () => {
     delete api.answer;
     await outside.worker.refresh();
     expect(outside.daysAsked()[0]).toBe('2026-11-20');
+  });
+
+  it('takes a copy of what the reader made, once a week', async () => {
+    const outside = createOutside('2026-11-20', scriptedPapers({ '2026-11-20': many(3) }));
+    const dates = async () => (await database()).getAllKeys('copies');
+    await outside.worker.refresh();
+    expect(await dates()).toEqual([]);
+    await save((await dayView()).rows.slice(0, 1), outside.clock.now);
+    const first = outside.clock.now;
+    await outside.worker.refresh();
+    outside.clock.now += 86_400_000;
+    await save((await dayView()).rows.slice(1), outside.clock.now);
+    await outside.worker.refresh();
+    expect(await dates()).toEqual([first]);
+    outside.clock.now += 6 * 86_400_000;
+    outside.instead.answer = () => Promise.reject(new TypeError('Failed to fetch'));
+    await expect(outside.worker.refresh()).rejects.toThrow('offline');
+    expect(await dates()).toEqual([first, outside.clock.now]);
   });
 
   it('is one, whoever asks', async () => {

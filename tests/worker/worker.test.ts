@@ -4,7 +4,7 @@ import background from '../../entrypoints/background';
 import { browser } from '../../utils/browser';
 import { close } from '../../utils/db/open';
 import { dayView } from '../../utils/db/queries';
-import { look } from '../../utils/db/write/marks';
+import { look } from '../../utils/db/write/looks';
 import { REFRESH_ALARM } from '../../utils/worker/schedule';
 import { scriptedPapers } from '../feed/scripted';
 import { entry } from '../papers';
@@ -162,11 +162,26 @@ describe('the badge', () => {
 describe('the background script', () => {
   it('registers every listener in its first turn', () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
+    const { runtime, alarms, permissions, contextMenus, commands } = fakeBrowser;
+    const unheard = [permissions.onAdded, permissions.onRemoved, contextMenus.onClicked, commands.onCommand];
+    const listened = unheard.map((event) => vi.spyOn(event, 'addListener'));
     background.main();
-    const { runtime, alarms } = fakeBrowser;
+    for (const added of listened) expect(added).toHaveBeenCalledOnce();
     expect([runtime.onInstalled, runtime.onStartup, runtime.onMessage, alarms.onAlarm].map((e) => e.hasListeners())).toEqual([
       true, true, true, true,
     ]); // prettier-ignore
+    vi.unstubAllGlobals();
+  });
+
+  it('opens the library by its key, and by no other', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
+    const listen = vi.spyOn(fakeBrowser.commands.onCommand, 'addListener');
+    background.main();
+    const press = listen.mock.calls[0]![0] as (name: string) => void;
+    press('another');
+    press('library');
+    const url = fakeBrowser.runtime.getURL('/library.html' as '/');
+    expect((await fakeBrowser.tabs.query({})).filter((tab) => tab.url === url)).toHaveLength(1);
     vi.unstubAllGlobals();
   });
 });

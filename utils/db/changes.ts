@@ -5,19 +5,29 @@ export type { StoreName } from './schema';
 
 const NAME = 'broadsheet';
 
-/** Says that a commit changed these stores. A channel that stays open would keep a test's process alive. */
-export function announce(stores: StoreName[]): void {
-  if (stores.length === 0) return;
+/** What a commit changed. */
+interface Change {
+  stores: StoreName[];
+  /** The papers whose marks or facts changed. */
+  ids: string[];
+}
+
+/** Says what a commit changed. A channel that stays open would keep a test's process alive. */
+export function announce(change: Change): void {
+  if (change.stores.length === 0) return;
   const channel = new BroadcastChannel(NAME);
-  channel.postMessage(stores);
+  channel.postMessage(change);
   channel.close();
 }
 
-/** Calls `listener` after each commit, by whomever, that changed one of `stores`. Returns what ends it. */
-export function subscribe(stores: readonly StoreName[], listener: () => void): () => void {
+/**
+ * Calls `listener` after each commit, by whomever, that changed one of `stores`, with the ids of the papers whose marks
+ * or facts changed. Returns what ends it.
+ */
+export function subscribe(stores: readonly StoreName[], listener: (ids: string[]) => void): () => void {
   const channel = new BroadcastChannel(NAME);
-  channel.addEventListener('message', ({ data }: MessageEvent<StoreName[]>) => {
-    if (data.some((store) => stores.includes(store))) listener();
+  channel.addEventListener('message', ({ data }: MessageEvent<Change>) => {
+    if (data.stores.some((store) => stores.includes(store))) listener(data.ids);
   });
   return () => channel.close();
 }

@@ -3,7 +3,7 @@ import type { IDBPObjectStore, IDBPTransaction } from 'idb';
 import type { Arrival } from '../domain/arrival';
 import type { Day } from '../domain/day';
 import type { Listing } from '../domain/listing';
-import type { Marks } from '../domain/mark';
+import { isDismissed, type Marks } from '../domain/mark';
 import { database } from './open';
 import type { Schema, StoreName } from './schema';
 
@@ -47,7 +47,7 @@ export async function marksOf<Stores extends StoreName>(
   return new Map(ids.map((id, i) => [id, marks[i]]));
 }
 
-/** New for a line: what arrived after it and is not marked as seen. `known`: marks read already. */
+/** New for a line: what arrived after it and is neither marked as seen nor dismissed. `known`: marks read already. */
 export async function unseen(
   arrived: Map<string, Day>,
   known: Map<string, Marks | undefined>,
@@ -59,5 +59,10 @@ export async function unseen(
 }
 
 function withoutSeen(arrived: Map<string, Day>, marks: Map<string, Marks | undefined>): Map<string, Day> {
-  return new Map([...arrived].filter(([id]) => marks.get(id)?.seen?.value === undefined));
+  return new Map([...arrived].filter(([id]) => !isOver(marks.get(id))));
+}
+
+/** Seen, or dismissed: it is new no more. */
+function isOver(marks: Marks | undefined): boolean {
+  return marks?.seen?.value !== undefined || isDismissed(marks);
 }

@@ -1,8 +1,10 @@
 // The one connection to the database: opened once, upgraded step by step, let go when a newer version needs it.
 import { openDB } from 'idb';
 import { Failed } from '../domain/failure';
+import { backupFrom } from './backup';
+import { keepCopy } from './copies';
 import { storageFailure } from './failures';
-import { migrations, type Database, type Migration, type Schema } from './schema';
+import { migrations, type Database, type Migration, type Schema, type StoreName } from './schema';
 
 /** The name of the database. */
 export const NAME = 'broadsheet';
@@ -36,10 +38,15 @@ export async function open(steps: Migration[]): Promise<Database> {
         // The opening itself only tells that the upgrade was given up, not why.
         tx.done.catch((error: unknown) => (reason = error));
         try {
+          const copy =
+            from > 0 &&
+            (await backupFrom((store) => (has(db, store) ? tx.objectStore(store) : undefined), from));
           for (const step of steps.slice(from)) await step(db, tx);
+          if (copy && has(db, 'copies'))
+            await keepCopy(tx.objectStore('copies'), { ...copy, at: Date.now() });
         } catch {
           // Without this, what the steps before did would be committed.
-          tx.abort();
+          abort(tx);
         }
       },
       blocked() {
@@ -84,4 +91,17 @@ export async function close(): Promise<void> {
   const closing = connection;
   connection = undefined;
   (await closing?.catch(() => undefined))?.close();
+}
+
+function has(db: Database, store: StoreName): boolean {
+  return db.objectStoreNames.contains(store);
+}
+
+/** Ends a transaction so that nothing of it stays: without this, what was put before a throw would be committed. */
+export function abort(tx: { abort(): void }): void {
+  try {
+    tx.abort();
+  } catch {
+    // It was over already: the failed commit is what was thrown.
+  }
 }

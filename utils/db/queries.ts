@@ -1,8 +1,9 @@
 // Every read, named by the question it answers.
 import type { Day } from '../domain/day';
-import { rise, type CountsPoint } from '../domain/history';
+import { rise } from '../domain/history';
 import type { Listing, SourceId, Submission } from '../domain/listing';
-import type { Marks, Undo } from '../domain/mark';
+import type { Undo } from '../domain/action';
+import { isDismissed, type Kept, type Marks } from '../domain/mark';
 import type { Standing } from '../domain/status';
 import type { Followed } from '../domain/reading';
 import { marksOf, newsSince, placesOf, readMarks, unseen, type Reading } from './new-papers';
@@ -15,18 +16,16 @@ const DAILY: SourceId = 'hugging-face';
 /** The stores that tell what the world says. */
 const WORLD: StoreName[] = ['listings', 'places', 'sources', 'arrivals', 'looks'];
 
-/** What a row shows: a paper, its counts, who submitted it, and what the reader did with it. */
-export type ShownPaper = Pick<Submission, 'paper' | 'counts' | 'submitter'> & {
-  /** How much the upvotes rose since they were first seen. */
-  rise: number;
-  marks?: Marks;
-};
+/** What a row shows: a paper's facts, and what the reader did with it. */
+export type ShownPaper = Kept & { marks?: Marks };
 
 /** A day's list as a page shows it. */
 export interface DayView {
   /** The day asked for, else the newest that is stored, and the papers of its list. */
   day?: Day;
   rows: ShownPaper[];
+  /** How many more papers the list has, which the reader dismissed. */
+  dismissedCount: number;
   /** The stored list days beside it, and the newest of all. */
   previous?: Day;
   next?: Day;
@@ -41,8 +40,6 @@ export interface DayView {
   newByDay: Map<Day, number>;
   /** The stamp of the newest arrival. */
   newestArrival?: number;
-  /** How many papers are on the reading list. */
-  savedCount: number;
   /** The action that Undo would take back. */
   undo?: Undo;
 }
@@ -74,9 +71,11 @@ export async function dayView(asked?: { day?: Day; line?: number }): Promise<Day
   const newByDay = new Map<Day, number>();
   for (const holder of fresh.values()) newByDay.set(holder, (newByDay.get(holder) ?? 0) + 1);
   const newestArrival = arrivals.at(-1)?.arrivedAt;
+  const rows = submissions.map((s) => shown(s, done.marks.get(s.paper.id)));
   return {
     ...(day && { day }),
-    rows: submissions.map((s) => shown(s, s.history, done.marks.get(s.paper.id))),
+    rows: rows.filter(({ marks }) => !isDismissed(marks)),
+    dismissedCount: rows.filter(({ marks }) => isDismissed(marks)).length,
     ...(previous && { previous }),
     ...(next && { next }),
     ...(newestListing && { newest: newestListing.day }),
@@ -86,36 +85,13 @@ export async function dayView(asked?: { day?: Day; line?: number }): Promise<Day
     newIds: new Set(fresh.keys()),
     newByDay,
     ...(newestArrival !== undefined && { newestArrival }),
-    savedCount: done.savedCount,
     ...(done.undo && { undo: done.undo }),
   };
 }
 
-/** Which papers are on the reading list? The last saved first, with their counts as now known. */
-export async function readingList(): Promise<ShownPaper[]> {
-  const tx = (await database()).transaction(['marks', 'kept', 'places', 'listings'], 'readonly') as Reading;
-  const saved = (await tx.objectStore('marks').index('savedAt').getAll()).toReversed();
-  const [kept, places] = await Promise.all([
-    Promise.all(saved.map(({ id }) => tx.objectStore('kept').get(id))),
-    Promise.all(saved.map(({ id }) => tx.objectStore('places').get(id))),
-  ]);
-  const days = [...new Set(places.flatMap((place) => place?.day ?? []))];
-  const listings = await Promise.all(days.map((day) => tx.objectStore('listings').get([DAILY, day])));
-  const listed = new Map(listings.flatMap((l) => l?.submissions ?? []).map((s) => [s.paper.id, s]));
-  return saved.flatMap((marks, i) => {
-    const submission = listed.get(marks.id);
-    const facts = kept[i];
-    if (!facts) return submission ? shown(submission, submission.history, marks) : [];
-    // A list may have lost facts that were kept.
-    const paper = { ...facts.paper, ...submission?.paper };
-    return shown({ ...facts, ...submission, paper }, submission?.history ?? [], marks);
-  });
-}
-
-/** The history itself stays where it is: 50 papers of 64 points are most of what a day holds. */
-function shown(
-  { paper, counts, submitter }: Omit<ShownPaper, 'marks' | 'rise'>,
-  history: CountsPoint[],
+/** A listed paper as a row; its history stays where it is: 50 papers of 64 points are most of what a day holds. */
+export function shown(
+  { paper, counts, submitter, history }: Submission,
   marks: Marks | undefined,
 ): ShownPaper {
   return {
@@ -155,17 +131,16 @@ export async function sourceState(source: SourceId): Promise<SourceState> {
   return (await (await database()).get('sources', source)) ?? { source, days: {} };
 }
 
-/** What did the reader do with these papers, how many are saved, what would Undo take back? */
+/** What did the reader do with these papers, what would Undo take back? */
 async function doneWith(ids: string[]) {
   // All asked at once, and apart from the rest: a read that holds the marks for longer keeps a save waiting, and a
   // popup that closes does not wait.
   const tx = (await database()).transaction(['marks', 'undo'], 'readonly');
-  const [marks, savedCount, undo] = await Promise.all([
+  const [marks, undo] = await Promise.all([
     marksOf(tx.objectStore('marks'), ids),
-    tx.objectStore('marks').index('savedAt').count(),
     tx.objectStore('undo').openCursor(null, 'prev'),
   ]);
-  return { marks, savedCount, undo: undo?.value };
+  return { marks, undo: undo?.value };
 }
 
 async function stateIn(tx: Reading): Promise<SourceState | undefined> {
@@ -197,4 +172,18 @@ function standingOf(state: SourceState | undefined): Standing {
     ...(failed && { failed }),
     ...(failingSince !== undefined && { failingSince }),
   };
+}
+
+/** The stores whose changes tell of the reading list's length. */
+export const READING_LIST = ['marks'] as const;
+
+/** How many papers are on the reading list? What is dismissed is not on it. Grows with it: not for a first paint. */
+export async function readingListCount(): Promise<number> {
+  const { store } = (await database()).transaction('marks');
+  const [saved, dismissed] = await Promise.all([
+    store.index('savedAt').getAllKeys(),
+    store.index('dismissedAt').getAllKeys(),
+  ]);
+  const away = new Set(dismissed);
+  return saved.filter((id) => !away.has(id)).length;
 }

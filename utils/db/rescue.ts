@@ -2,10 +2,12 @@
 import { openDB } from 'idb';
 import type { Backup } from '../domain/backup';
 import { Failed, failureOf, type Failure } from '../domain/failure';
+import { backupFrom, MADE } from './backup';
 import { storageFailure } from './failures';
 import { database, inTime, NAME } from './open';
 
-const STORES = ['marks', 'kept', 'looks', 'undo'] as const;
+/** There is no database. */
+const NOTHING: Backup = { schema: 0, marks: [], kept: [], looks: [], undo: [] };
 
 /** What keeps the storage from opening? Nothing, where it opens. */
 export function storageTrouble(): Promise<Failure | undefined> {
@@ -14,7 +16,6 @@ export function storageTrouble(): Promise<Failure | undefined> {
 
 /** Reads what the reader made, and changes nothing. Throws `Failed` (a failure of the storage) when it cannot be read. */
 export async function rescue(): Promise<Backup> {
-  const backup: Backup = { schema: 0, marks: [], kept: [], looks: [], undo: [] };
   let isMissing = false;
   try {
     const opening = openDB(NAME, undefined, {
@@ -27,15 +28,18 @@ export async function rescue(): Promise<Backup> {
     });
     const db = await inTime(opening, () => new Failed({ kind: 'storage' }));
     try {
-      backup.schema = db.version;
-      const there = STORES.filter((store) => db.objectStoreNames.contains(store));
-      const records = await Promise.all(there.map((store) => db.getAll(store)));
-      for (const [i, store] of there.entries()) backup[store] = records[i]!;
+      const there = MADE.filter((store) => db.objectStoreNames.contains(store));
+      if (there.length === 0) return NOTHING;
+      const tx = db.transaction(there);
+      return await backupFrom(
+        (store) => (there.includes(store) ? tx.objectStore(store) : undefined),
+        db.version,
+      );
     } finally {
       db.close();
     }
   } catch (cause) {
-    if (!isMissing) throw storageFailure(cause);
+    if (isMissing) return NOTHING;
+    throw storageFailure(cause);
   }
-  return backup;
 }

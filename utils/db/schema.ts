@@ -3,9 +3,12 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Arrival, Beginning } from '../domain/arrival';
 import type { Budget } from '../domain/budget';
 import type { Day } from '../domain/day';
-import type { Listing, SourceId } from '../domain/listing';
-import type { Kept, Look, Marks, Undo } from '../domain/mark';
+import { keptFrom, type Listing, type SourceId } from '../domain/listing';
+import type { Undo } from '../domain/action';
+import type { Copy } from '../domain/backup';
+import type { Kept, Look, Marks } from '../domain/mark';
 import type { Standing } from '../domain/status';
+import { listed } from './listed';
 
 /** How a source stands and how far it was read. */
 export interface SourceState extends Beginning, Standing {
@@ -25,10 +28,12 @@ export interface Schema extends DBSchema {
   places: { key: string; value: Place };
   sources: { key: SourceId; value: SourceState };
   arrivals: { key: string; value: Arrival; indexes: { arrivedAt: number } };
-  marks: { key: string; value: Marks; indexes: { savedAt: number } };
-  kept: { key: string; value: Kept };
+  marks: { key: string; value: Marks; indexes: { savedAt: number; dismissedAt: number } };
+  kept: { key: string; value: Kept; indexes: { wantedAt: number } };
   looks: { key: Look['name']; value: Look };
   undo: { key: number; value: Undo };
+  /** The last copies of what the reader made, taken by ourselves. */
+  copies: { key: number; value: Copy };
 }
 
 export type StoreName = StoreNames<Schema>;
@@ -51,5 +56,21 @@ export const migrations: Migration[] = [
     db.createObjectStore('kept', { keyPath: 'paper.id' });
     db.createObjectStore('looks', { keyPath: 'name' });
     db.createObjectStore('undo', { autoIncrement: true });
+  },
+  async (db, tx) => {
+    db.createObjectStore('copies', { keyPath: 'at' });
+    tx.objectStore('marks').createIndex('dismissedAt', 'dismissed.value');
+    tx.objectStore('kept').createIndex('wantedAt', 'wantedAt');
+    // From now on what is kept follows what the lists say: so it begins with that.
+    const all = await tx.objectStore('kept').getAll();
+    const stores = { places: tx.objectStore('places'), listings: tx.objectStore('listings') };
+    const submissions = await listed(
+      stores,
+      all.map(({ paper }) => paper.id),
+    );
+    for (const kept of all) {
+      const submission = submissions.get(kept.paper.id);
+      if (submission) await tx.objectStore('kept').put(keptFrom(kept, submission));
+    }
   },
 ];

@@ -11,10 +11,23 @@ export interface Backup {
   undo: unknown[];
 }
 
-/** A backup's file as of `at` (epoch ms): its name, and its text, which is indented JSON. */
-export function backupFile(backup: Backup, at: number): { name: string; text: string } {
+/** A copy that we took by ourselves, at a time (epoch ms) and before which version of the schema, if it was for one. */
+export interface Copy extends Backup {
+  at: number;
+}
+
+/** A file for the reader to keep; `type` is its media type. */
+export interface File {
+  name: string;
+  type: string;
+  text: string;
+}
+
+/** A backup's file as of `at` (epoch ms); its text is indented JSON. */
+export function backupFile(backup: Backup, at: number): File {
   const exportedAt = new Date(at).toISOString();
   return {
+    type: 'application/json',
     name: `broadsheet-reading-list-${exportedAt.slice(0, 10)}.json`,
     text: JSON.stringify({ format: 'broadsheet-backup', version: 1, exportedAt, ...backup }, undefined, 2),
   };

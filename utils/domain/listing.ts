@@ -1,6 +1,7 @@
 // A listing: a source's papers of one day, and how a new answer is merged into it.
 import type { Day } from './day';
-import { remember, type CountsPoint } from './history';
+import { remember, rise, type CountsPoint } from './history';
+import type { Kept } from './mark';
 import type { Counts, Paper } from './paper';
 
 /** The sources there are; each has an adapter of the same name. */
@@ -82,4 +83,16 @@ function updated(old: Submission, row: Row, at: number): Submission {
 /** Both were built by the same code in the same order, so equal text is equal content. */
 function isSame(a: Submission, b: Submission): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** What is kept of a marked paper after its list said this of it; facts that the list has lost stay. */
+export function keptFrom(kept: Kept, { paper, counts, submitter, history }: Submission): Kept {
+  const { wantedAt: _, ...facts } = kept;
+  return {
+    ...facts,
+    paper: { ...kept.paper, ...paper },
+    counts: { ...kept.counts, ...counts },
+    rise: rise(history, counts),
+    ...(submitter !== undefined && { submitter }),
+  };
 }

@@ -1,4 +1,5 @@
 // Marks: what the reader did with a paper, one stamped field for each thing.
+import type { Note } from './note';
 import type { Counts, Paper } from './paper';
 
 /** A field's value with when it was set; taking it away is a value too, so copies can be merged. */
@@ -8,6 +9,15 @@ export interface Field<Value> {
   stamp: number;
 }
 
+/** How far the reader is with a saved paper; one without a state is to be read. */
+export const STATES = ['to-read', 'reading', 'done', 'archived'] as const;
+export type State = (typeof STATES)[number];
+
+export type Rating = 'up' | 'down';
+
+/** A tag's field: each tag is one of its own, so that two copies keep both of theirs. */
+export type TagField = `tag:${string}`;
+
 /** All marks of one paper. */
 export interface Marks {
   id: string;
@@ -15,16 +25,37 @@ export interface Marks {
   saved?: Field<number>;
   /** Its value is when the reader saw it (epoch ms), or none. */
   seen?: Field<number>;
+  /** Its value is when the reader said to have read it (epoch ms), or none. */
+  read?: Field<number>;
+  /** Its value is when the reader dismissed it (epoch ms), or none. */
+  dismissed?: Field<number>;
+  state?: Field<State>;
+  rating?: Field<Rating>;
+  note?: Note;
+  [tag: TagField]: Field<true>;
 }
 
-/** The fields of marks, and what each holds. */
-export type MarkName = Exclude<keyof Marks, 'id'>;
+/** The fields of marks that hold one value. */
+export type FieldName = 'saved' | 'seen' | 'read' | 'dismissed' | 'state' | 'rating' | TagField;
 
-/** The facts of a marked paper, kept whatever becomes of its listing. */
+/** Every field of marks. */
+export type MarkName = FieldName | 'note';
+
+/** All facts of a marked paper, kept whatever becomes of its listing. */
 export interface Kept {
   paper: Paper;
-  /** As they stood when it was marked. */
+  /** As last known. */
   counts: Counts;
+  /** How much the upvotes rose since they were first seen. */
+  rise?: number;
+  submitter?: string;
+  /** Saved by its id alone: when its facts are to be asked for (epoch ms); absent once they are known. */
+  wantedAt?: number;
+}
+
+/** What is kept of a paper that is known by its id alone: its facts are wanted from `now` (epoch ms) on. */
+export function keptById(id: string, now: number): Kept {
+  return { paper: { id, title: '', abstract: '', authors: [] }, counts: { upvotes: 0 }, wantedAt: now };
 }
 
 /** A line the reader's looking has reached: arrivals up to it are no longer new. */
@@ -35,27 +66,9 @@ export interface Look {
   stamp: number;
 }
 
-/** One action of the reader and what takes it back. */
-export interface Undo {
-  action: 'save' | 'unsave';
-  /** Epoch ms. */
-  at: number;
-  changes: UndoChange[];
-}
-
-export interface UndoChange {
-  id: string;
-  title: string;
-  name: MarkName;
-  /** The stamp the action gave: when another is there, the field was changed since and is left alone. */
-  stamp: number;
-  /** The field before the action, if there was one. */
-  before?: Field<number>;
-}
-
 /** A field set to a value (or to none) now. */
 export function setField<Value>(
-  old: Field<Value> | undefined,
+  old: { stamp: number } | undefined,
   value: Value | undefined,
   now: number,
 ): Field<Value> {
@@ -65,4 +78,22 @@ export function setField<Value>(
 
 export function isSaved(marks: Marks | undefined): boolean {
   return marks?.saved?.value !== undefined;
+}
+
+export function isDismissed(marks: Marks | undefined): boolean {
+  return marks?.dismissed?.value !== undefined;
+}
+
+export function isRead(marks: Marks | undefined): boolean {
+  return marks?.read?.value !== undefined;
+}
+
+/** How far the reader is with a saved paper. */
+export function stateOf(marks: Marks): State {
+  return marks.state?.value ?? 'to-read';
+}
+
+/** The names of the fields that marks have. */
+export function namesOf(marks: Marks): MarkName[] {
+  return Object.keys(marks).filter((name) => name !== 'id') as MarkName[];
 }

@@ -16,6 +16,7 @@ export interface Organization {
 export interface Paper {
   /** arXiv id without its version: `2611.01234`, or old-style `hep-th/9901001`. */
   id: string;
+  /** Empty as long as only its id is known. */
   title: string;
   abstract: string;
   authors: Author[];

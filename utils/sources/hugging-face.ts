@@ -1,6 +1,7 @@
 // Hugging Face's Daily Papers: its addresses, and its answers checked at the border.
 import * as v from 'valibot';
 import { Failed } from '../domain/failure';
+import { isSafePage } from '../domain/link';
 import type { Row } from '../domain/listing';
 import { isPaperId } from '../domain/paper';
 import { plainText } from '../domain/plain-text';
@@ -61,45 +62,48 @@ const repository = v.pipe(
   v.regex(/[\w-]$/),
 );
 
-/** Only `https:`, without a name or password in it. */
 const webPage = v.pipe(
   v.string(),
   v.trim(),
-  v.maxLength(LONGEST_ADDRESS),
-  v.url(),
-  v.transform((url) => new URL(url)),
-  v.check(({ protocol, username, password }) => protocol === 'https:' && username + password === ''),
-  v.transform(({ href }) => href),
+  v.check(isSafePage),
+  v.transform((url) => new URL(url).href),
   // Escaped, it is longer.
-  v.maxLength(LONGEST_ADDRESS),
+  v.check(isSafePage),
 );
 
 const organization = v.object({ name: handle, fullname: loose(text) });
 
+const facts = v.object({
+  id: v.pipe(v.string(), v.check(isPaperId)),
+  title: text,
+  summary: v.fallback(v.optional(text, ''), ''),
+  upvotes: count,
+  authors: v.fallback(v.optional(each(author, MOST_AUTHORS), []), []),
+  publishedAt: loose(instant),
+  submittedOnDailyAt: loose(instant),
+  organization: loose(organization),
+  githubRepo: loose(repository),
+  githubStars: loose(count),
+  projectPage: loose(webPage),
+  ai_summary: loose(text),
+  ai_keywords: loose(each(text, MOST_KEYWORDS)),
+  withdrawnAt: loose(instant),
+});
+
 const row = v.object({
-  paper: v.object({
-    id: v.pipe(v.string(), v.check(isPaperId)),
-    title: text,
-    summary: v.fallback(v.optional(text, ''), ''),
-    upvotes: count,
-    authors: v.fallback(v.optional(each(author, MOST_AUTHORS), []), []),
-    publishedAt: loose(instant),
-    submittedOnDailyAt: loose(instant),
-    organization: loose(organization),
-    githubRepo: loose(repository),
-    githubStars: loose(count),
-    projectPage: loose(webPage),
-    ai_summary: loose(text),
-    ai_keywords: loose(each(text, MOST_KEYWORDS)),
-    withdrawnAt: loose(instant),
-  }),
+  paper: facts,
   numComments: loose(count),
   submittedBy: loose(v.object({ fullname: loose(text), name: loose(text) })),
   organization: loose(organization),
 });
 
 /** A row of the API in our words: its `summary` is the abstract, its outer `publishedAt` is never used. */
-function toRow({ paper, numComments, submittedBy, organization: outer }: v.InferOutput<typeof row>): Row {
+function toRow({
+  paper,
+  numComments,
+  submittedBy,
+  organization: outer,
+}: Pick<v.InferOutput<typeof row>, 'paper'> & Partial<v.InferOutput<typeof row>>): Row {
   const from = paper.organization ?? outer;
   const submitter = submittedBy?.fullname ?? submittedBy?.name;
   return {
@@ -149,5 +153,14 @@ export const huggingFace: Source = {
       else if (!rows.has(read.output.paper.id)) rows.set(read.output.paper.id, toRow(read.output));
     }
     return { rows: [...rows.values()], dropped };
+  },
+
+  // An old id keeps its slash, as the official client writes it (huggingface_hub, `paper_info`).
+  paperUrl: (id) => `https://huggingface.co/api/papers/${id}`,
+
+  parsePaper(body, id) {
+    const read = v.safeParse(facts, body);
+    if (!read.success || read.output.id !== id) throw new Failed({ kind: 'unexpected' });
+    return toRow({ paper: read.output });
   },
 };

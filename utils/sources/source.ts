@@ -1,4 +1,4 @@
-// The contract of a source: where its lists are, and how its answers read.
+// The contract of a source: where its lists and its papers are, and how its answers read.
 import type { Day } from '../domain/day';
 import type { Row, SourceId } from '../domain/listing';
 
@@ -17,4 +17,8 @@ export interface Source {
   url(day: Day): string;
   /** The rows of one answer's JSON. Throws `Failed` (`unexpected`) when it is no list at all. */
   parse(body: unknown): Feed;
+  /** The address of one paper. */
+  paperUrl(id: string): string;
+  /** The row of one paper's JSON. Throws `Failed` (`unexpected`) when it is none, or another than the one of this id. */
+  parsePaper(body: unknown, id: string): Row;
 }

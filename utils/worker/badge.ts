@@ -59,7 +59,12 @@ const HELP: Record<Failure['kind'], TextKey> = {
   storage: 'badge_help_storage',
 };
 
+/** What to do about a failure. */
+export function helpFor({ kind }: Failure): string {
+  return t(HELP[kind]);
+}
+
 function helpTitle({ standing: { failed, checkedAt } }: BadgeFacts, now: number): string {
-  const help = t(HELP[failed?.failure.kind ?? 'offline']);
+  const help = helpFor(failed?.failure ?? { kind: 'offline' });
   return checkedAt === undefined ? help : `${help} (${t('badge_updated', { when: when(checkedAt, now) })})`;
 }

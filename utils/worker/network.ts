@@ -10,11 +10,15 @@ import { readJson } from './json';
 /** A worker is killed when an answer takes 30 s; ours stop before (ms). */
 const TIME_LIMIT = 20_000;
 
-/** An ordinary answer. `refused` is a 400: the API does not have what was asked for, yet. */
+/**
+ * An ordinary answer. `refused` is a 400: the API does not have what was asked for, yet. `missing` is a 404: of a paper,
+ * that the source does not know it.
+ */
 export type Reply =
   | { kind: 'body'; body: unknown; etag?: string; next?: string }
   | { kind: 'unchanged' }
-  | { kind: 'refused' };
+  | { kind: 'refused' }
+  | { kind: 'missing' };
 
 export interface Network {
   /** Asks a source for an address of its own. Throws `Failed` for all that is no ordinary answer. */
@@ -42,6 +46,7 @@ export function createNetwork(fetch: typeof globalThis.fetch, now: () => number)
       // Unchanged since what, if nothing was named?
       if (response.status === 304 && etag) return { kind: 'unchanged' };
       if (response.status === 400) return { kind: 'refused' };
+      if (response.status === 404) return { kind: 'missing' };
       if (response.status === 429)
         throw new Failed({ kind: 'rate-limited', until: budget.waitUntil ?? now() });
       if (response.status >= 500) throw new Failed({ kind: 'unavailable' });

@@ -12,16 +12,21 @@ import type { Network } from './network';
 /** Requests of one refresh; what is left waits for the next. */
 const MOST_REQUESTS = 10;
 
-/** After these, and any of the storage, asking for another day leads nowhere. */
-const FINAL: Failure['kind'][] = ['offline', 'no-permission', 'rate-limited'];
+/** Whether asking for anything else leads nowhere after this. */
+export function isFinal(failure: Failure): boolean {
+  return isOfStorage(failure) || ['offline', 'no-permission', 'rate-limited'].includes(failure.kind);
+}
 
-/** Reads the days due of one source. Throws `Failed` when a list that still fills could not be read. */
+/**
+ * Reads the days due of one source. Returns how many requests it left. Throws `Failed` when a list that still fills
+ * could not be read.
+ */
 export async function refresh(
   source: Source,
   network: Network,
   priority: Priority,
   now: () => number,
-): Promise<void> {
+): Promise<number> {
   const state = await sourceState(source.id);
   const filling = fillingDays(now());
   const allowance = { requests: MOST_REQUESTS };
@@ -37,13 +42,14 @@ export async function refresh(
       // A second list of these days without an answer: the source is down, and each try may take the whole time
       // limit. An older day that always fails must not keep the others from being read.
       const down = failures.filter((failed) => filling.includes(failed.day)).length === 2;
-      if (down || isOfStorage(failure) || FINAL.includes(failure.kind)) break;
+      if (down || isFinal(failure)) break;
     }
   }
   // An older day that fails is asked for again next time, and makes nothing shown untrue; unless it was the storage.
   const failed = failures.find(({ day, failure }) => filling.includes(day) || isOfStorage(failure));
   await endRefresh(source.id, failed?.failure, now());
   if (failed) throw new Failed(failed.failure);
+  return allowance.requests;
 }
 
 async function ask(
@@ -65,6 +71,8 @@ async function ask(
     const reply = await network.get(source, url, priority, pages.size === 0 ? etag : undefined);
     if (reply.kind === 'unchanged') return reply;
     if (reply.kind === 'refused') return refused(day, pages.size, now());
+    // A day without papers is an empty list: there is always one.
+    if (reply.kind === 'missing') throw new Failed({ kind: 'unexpected' });
     const feed = source.parse(reply.body);
     rows.push(...feed.rows);
     dropped += feed.dropped;

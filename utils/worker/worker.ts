@@ -1,16 +1,21 @@
 // The worker: what happens at its start and at each command, one refresh at a time whoever asks.
+import type { Menus, Tabs } from '../browser';
 import type { Handlers } from '../commands';
 import { subscribe } from '../db/changes';
 import { database } from '../db/open';
 import { badgeFacts, sourceState } from '../db/queries';
+import { copyWeekly } from '../db/write/copies';
 import type { Priority } from '../domain/budget';
 import { failureOf } from '../domain/failure';
 import { isOverdue } from '../domain/status';
 import type { Source } from '../sources/source';
 import { showBadge, unreadable } from './badge';
+import { complete, MOST_PAPERS } from './complete';
+import { ensureMenu, onMenu } from './menu';
 import { createNetwork } from './network';
 import { refresh } from './refresh';
 import { ensureAlarm, REFRESH_EVERY } from './schedule';
+import { takeAllBack } from './tell';
 
 /** What lies outside: the sources, the network, the time in epoch ms. */
 export interface Outside {
@@ -20,12 +25,14 @@ export interface Outside {
 }
 
 export interface Worker {
-  /** At each start: alarm, badge, and a refresh if one is overdue. */
+  /** At each start: menu, alarm, badge, and a refresh if one is overdue. */
   start: () => Promise<void>;
   /** By alarm, browser start, install or update. */
   refresh: () => Promise<void>;
   /** By a grant given or taken: a refresh already under way may have been decided by the old one. */
   refreshAnew: () => Promise<void>;
+  /** By a click on a menu entry, in a tab if it was in one. */
+  menu: (click: Menus.OnClickData, tab: Tabs.Tab | undefined) => Promise<void>;
   commands: Handlers;
 }
 
@@ -33,6 +40,7 @@ export interface Worker {
 export function createWorker({ sources, fetch, now }: Outside): Worker {
   const network = createNetwork(fetch, now);
   let running: Promise<void> | undefined;
+  let completing = Promise.resolve();
   let badge = Promise.resolve();
   let next: Promise<void> | undefined;
   let isDiskFull = false;
@@ -53,14 +61,27 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
     return badge;
   }
 
+  /** One turn after the other, so that no paper is asked for twice; each sees what was saved before it began. */
+  function completeNext(source: Source, priority: Priority, most: number): Promise<void> {
+    completing = completing.catch(() => {}).then(() => complete(source, network, priority, most, now));
+    return completing;
+  }
+
   async function refreshAll(priority: Priority): Promise<void> {
     const failures: unknown[] = [];
     for (const source of sources) {
-      await refresh(source, network, priority, now).catch((thrown: unknown) => failures.push(thrown));
+      await refresh(source, network, priority, now)
+        .then((left) => completeNext(source, priority, left))
+        .catch((thrown: unknown) => failures.push(thrown));
     }
+    await copyWeekly(now()).catch((thrown: unknown) => failures.push(thrown));
     isDiskFull = failures.some((failure) => failureOf(failure).kind === 'disk-full');
     await countBadge();
     if (failures.length > 0) throw failures[0];
+  }
+
+  async function completeAll(): Promise<void> {
+    for (const source of sources) await completeNext(source, 'reader', MOST_PAPERS);
   }
 
   function refreshOnce(priority: Priority): Promise<void> {
@@ -80,13 +101,16 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
       subscribe(['listings', 'arrivals', 'marks', 'looks'], () => {
         countBadge().catch(() => {});
       });
-      await catchUp();
+      // The badge first: it is what can be seen.
+      const counted = countBadge().catch(() => {});
+      await Promise.all([catchUp(), counted.then(takeAllBack), counted.then(ensureMenu)]);
     },
     refresh: () => refreshOnce('refresh'),
     async refreshAnew() {
       await running?.catch(() => {});
       await refreshOnce('refresh');
     },
-    commands: { refresh: () => refreshOnce('reader'), catchUp },
+    menu: (click, tab) => onMenu(click, tab, { complete: completeAll, now }),
+    commands: { refresh: () => refreshOnce('reader'), catchUp, complete: completeAll },
   };
 }

@@ -1,8 +1,16 @@
+// What the reader did, as it is written: by one page or by two at once, with one paper or many, and taken back.
 import { describe, expect, it } from 'vitest';
-import { database } from '../../../utils/db/open';
-import { dayView, readingList } from '../../../utils/db/queries';
-import { look, save, undoLast, unsave } from '../../../utils/db/write/marks';
+import { paintedOf } from '../../../utils/db/library';
+import { close, database } from '../../../utils/db/open';
+import { dayView } from '../../../utils/db/queries';
+import { look } from '../../../utils/db/write/looks';
+import { mark, type Painted } from '../../../utils/db/write/marks';
+import { readingList, save, undo, unsave } from '../../doing';
 import { endRefresh, putDay } from '../../../utils/db/write/world';
+import type { Action } from '../../../utils/domain/action';
+import type { Marks } from '../../../utils/domain/mark';
+import { noteText } from '../../../utils/domain/note';
+import { tagsOf } from '../../../utils/domain/tag';
 import { row } from '../../papers';
 
 const a = row('2611.00001', 5);
@@ -80,18 +88,18 @@ describe('undo', () => {
   it('takes back the last action, then the one before', async () => {
     await save([a], 100);
     await unsave([a], 200);
-    expect((await undoLast(300))?.action).toBe('unsave');
+    expect((await undo(300))?.action).toBe('unsave');
     expect(await saved()).toEqual(['2611.00001']);
-    expect((await undoLast(400))?.action).toBe('save');
+    expect((await undo(400))?.action).toBe('save');
     expect(await saved()).toEqual([]);
-    expect(await undoLast(500)).toBeUndefined();
+    expect(await undo(500)).toBeUndefined();
   });
 
   it('restores the place in the list', async () => {
     await save([a], 100);
     await save([b], 200);
     await unsave([a], 300);
-    await undoLast(400);
+    await undo(400);
     expect(await saved()).toEqual(['2611.00002', '2611.00001']);
   });
 
@@ -100,7 +108,7 @@ describe('undo', () => {
     const db = await database();
     // Another browser's copy took it off and saved it again, later.
     await db.put('marks', { id: a.paper.id, saved: { value: 150, stamp: 150 } });
-    await undoLast(200);
+    await undo(200);
     expect(await saved()).toEqual(['2611.00001']);
   });
 
@@ -152,7 +160,7 @@ describe('two pages that mark the same paper at once', () => {
     await save([a], 100);
     await save([a, b], 200);
     expect(await stored()).toMatchObject({ saved: { value: 100, stamp: 100 } });
-    expect((await undoLast(300))?.changes.map((change) => change.id)).toEqual([b.paper.id]);
+    expect((await undo(300))?.changes.map((change) => change.id)).toEqual([b.paper.id]);
     expect(await saved()).toEqual([a.paper.id]);
   });
 
@@ -160,5 +168,173 @@ describe('two pages that mark the same paper at once', () => {
     await save([row('2611.00001', 5, { aiSummary: 'Short.' })], 100);
     await save([a], 200);
     expect((await (await database()).get('kept', a.paper.id))?.paper.aiSummary).toBe('Short.');
+  });
+
+  it('keep the tags of both', async () => {
+    await mark({ kind: 'tag', tag: 'moe' }, [a], 100);
+    await mark({ kind: 'tag', tag: 'routing' }, [a], 100);
+    await mark({ kind: 'state', state: 'done' }, [a], 100);
+    const marks = await stored();
+    expect(tagsOf(marks)).toEqual(['moe', 'routing']);
+    expect(marks).toMatchObject({ saved: { value: 100, stamp: 100 }, state: { value: 'done' } });
+  });
+
+  it('keep the notes of both, and each writes over its own as it types on', async () => {
+    const typed = (text: string, by: string, rows: Painted[], now: number) =>
+      mark({ kind: 'note', text, by }, rows, now);
+    const said = async () => noteText((await stored())?.note);
+    await typed('one', 'page 1', [a], 100);
+    const one = await paintedOf([a.paper.id], 100);
+    await typed('two', 'page 2', [a], 100);
+    expect(await said()).toBe('one\n\ntwo');
+    await typed('one and on', 'page 1', one, 200);
+    expect(await said()).toBe('two\n\none and on');
+    await typed('both', 'page 1', await paintedOf([a.paper.id], 300), 300);
+    expect(await said()).toBe('both');
+  });
+
+  it('keep the note of the one when the other takes its own back', async () => {
+    await mark({ kind: 'note', text: 'one', by: 'page 1' }, [a], 100);
+    await mark({ kind: 'note', text: 'two', by: 'page 2' }, [a], 200);
+    await undo(300);
+    expect(noteText((await stored())?.note)).toBe('one');
+  });
+
+  it('do so truly at once', async () => {
+    await Promise.all([
+      mark({ kind: 'tag', tag: 'moe' }, [a, b], 100),
+      mark({ kind: 'note', text: 'one', by: 'page 1' }, [a], 100),
+      mark({ kind: 'tag', tag: 'routing' }, [b, a], 100),
+      mark({ kind: 'note', text: 'two', by: 'page 2' }, [a], 100),
+    ]);
+    const marks = await stored();
+    expect(tagsOf(marks)).toEqual(['moe', 'routing']);
+    expect(noteText(marks?.note)).toBe('one\n\ntwo');
+    expect(tagsOf(await (await database()).get('marks', b.paper.id))).toEqual(['moe', 'routing']);
+  });
+});
+
+describe('an action with two hundred papers', () => {
+  const ids = Array.from({ length: 200 }, (_, i) => `2611.${String(10_000 + i)}`);
+  const paint = () => paintedOf(ids, 1);
+  const all = async () => (await paint()).map(({ marks }) => marks);
+  /** What there is before: every second one saved, every fifth with all that can be said of a paper. */
+  async function arrange(): Promise<void> {
+    const some = (every: number) => ids.filter((_, i) => i % every === 0).map((id) => row(id));
+    await save(some(2), 10);
+    const fifth = () => paintedOf(some(5).map(({ paper }) => paper.id), 1);
+    const said: Action[] = [
+      { kind: 'tag', tag: 'moe' },
+      { kind: 'state', state: 'reading' },
+      { kind: 'note', text: 'Hm.', by: 'a page' },
+      { kind: 'read' },
+      { kind: 'rate', rating: 'up' },
+      { kind: 'dismiss' },
+    ];
+    for (const [i, action] of said.entries()) await mark(action, await fifth(), 20 + i);
+  } // prettier-ignore
+  /** Whatever has a value, without the stamps. */
+  const values = (list: (Marks | undefined)[]) =>
+    list.map((marks) => {
+      const { id: _, note, ...fields } = marks ?? { id: '' };
+      const said = Object.entries(fields).flatMap(([name, { value }]) => value === undefined ? [] : [[name, value]]);
+      return { ...Object.fromEntries(said), note: noteText(note) } as Record<string, unknown>;
+    }); // prettier-ignore
+
+  it.each<[Action, (values: Record<string, unknown>) => unknown]>([
+    [{ kind: 'save' }, ({ saved: at, dismissed }) => at !== undefined && dismissed === undefined],
+    [{ kind: 'unsave' }, ({ saved: at }) => at === undefined],
+    [{ kind: 'dismiss' }, ({ dismissed }) => dismissed !== undefined],
+    [{ kind: 'undismiss' }, ({ dismissed }) => dismissed === undefined],
+    [{ kind: 'read' }, ({ read }) => read !== undefined],
+    [{ kind: 'unread' }, ({ read }) => read === undefined],
+    [{ kind: 'state', state: 'done' }, ({ saved: at, state }) => at !== undefined && state === 'done'],
+    [{ kind: 'rate', rating: 'down' }, ({ rating }) => rating === 'down'],
+    [{ kind: 'tag', tag: 'routing' }, ({ saved: at, ...its }) => at !== undefined && its['tag:routing']],
+    [{ kind: 'untag', tag: 'moe' }, (its) => its['tag:moe'] === undefined],
+    [{ kind: 'rename-tag', tag: 'moe', to: 'experts' }, (its) => its['tag:moe'] === undefined],
+    [{ kind: 'note', text: 'All.', by: 'a page' }, ({ saved: at, note }) => at !== undefined && note === 'All.'],
+  ])('%j is done with all of them, and taken back at once by a page that opens later', async (action, isDone) => {
+    await arrange();
+    const before = values(await all());
+    expect(before.every(isDone)).toBe(false);
+    const count = await (await database()).count('undo');
+    await mark(action, await paint(), 100);
+    const done = values(await all());
+    expect(done.filter((its) => !isDone(its))).toEqual([]);
+    expect(await (await database()).count('undo')).toBe(count + 1);
+    await close();
+    expect((await undo(200))?.action).toBe(action.kind);
+    expect(values(await all())).toEqual(before);
+  }); // prettier-ignore
+
+  it('leaves alone at Undo what was changed since', async () => {
+    await mark({ kind: 'tag', tag: 'moe' }, await paint(), 100);
+    await mark({ kind: 'tag', tag: 'routing' }, (await paint()).slice(0, 1), 200);
+    await (await database()).put('undo', { action: 'tag', at: 300, changes: [] });
+    await mark({ kind: 'untag', tag: 'moe' }, (await paint()).slice(0, 1), 400);
+    for (let i = 0; i < 4; i++) await undo(500 + i);
+    expect(values(await all())).toEqual(ids.map(() => ({ note: '' })));
+  });
+});
+
+describe('a note', () => {
+  const typed = async (text: string, now: number) =>
+    mark({ kind: 'note', text, by: 'a page' }, await paintedOf([a.paper.id], now), now);
+  const said = async () => noteText((await (await database()).get('marks', a.paper.id))?.note);
+
+  it('that is typed letter by letter is there after each, and is one action to take back', async () => {
+    await save([a], 10);
+    const text = 'Ask Mira.';
+    for (let i = 0; i < text.length; i++) {
+      await typed(text.slice(0, i + 1), 100 + i);
+      expect(await said()).toBe('Ask Mira.'.slice(0, i + 1));
+    }
+    expect(await (await database()).count('undo')).toBe(2);
+    expect((await undo(200))?.action).toBe('note');
+    expect(await said()).toBe('');
+    expect(await saved()).toEqual([a.paper.id]);
+  });
+
+  it('that saves its paper takes that back with it', async () => {
+    await typed('A', 100);
+    await typed('As', 101);
+    expect(await saved()).toEqual([a.paper.id]);
+    await undo(200);
+    expect(await said()).toBe('');
+    expect(await saved()).toEqual([]);
+  });
+
+  it('is another action after a pause, or after something else was done', async () => {
+    await typed('A', 100);
+    await typed('As', 100_000);
+    await mark({ kind: 'read' }, await paintedOf([a.paper.id], 1), 100_001);
+    await typed('Ask', 100_002);
+    for (const left of ['As', 'As', 'A', '']) {
+      await undo(200_000);
+      expect(await said()).toBe(left);
+    }
+  });
+});
+
+describe('what is kept of a paper', () => {
+  const kept = async () => (await database()).get('kept', a.paper.id);
+
+  it('is what its list says now, though the page had painted what it said before', async () => {
+    await putDay('hugging-face', '2026-11-20', answer(a), 100);
+    const [painted] = await paintedOf([a.paper.id], 100);
+    await putDay('hugging-face', '2026-11-20', answer(row('2611.00001', 36, { aiSummary: 'Short.' })), 200);
+    await mark({ kind: 'tag', tag: 'moe' }, [painted!], 300);
+    expect(await kept()).toMatchObject({ counts: { upvotes: 36 }, paper: { aiSummary: 'Short.' }, rise: 31 });
+  });
+
+  it('follows its list from then on, and stays when the list is gone', async () => {
+    await mark({ kind: 'note', text: 'Hm.', by: 'a page' }, await paintedOf([a.paper.id], 1), 1);
+    expect(await kept()).toMatchObject({ wantedAt: 1, paper: { title: '' } });
+    await putDay('hugging-face', '2026-11-20', answer(row('2611.00001', 36)), 200);
+    expect(await kept()).toMatchObject({ counts: { upvotes: 36 }, paper: a.paper });
+    expect(await kept()).not.toHaveProperty('wantedAt');
+    for (const at of [300, 400]) await putDay('hugging-face', '2026-11-20', answer(b), at);
+    expect(await kept()).toMatchObject({ counts: { upvotes: 36 }, paper: a.paper });
   });
 });

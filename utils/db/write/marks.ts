@@ -1,43 +1,36 @@
 // What the reader did, written by the page where they did it.
-import {
-  isSaved,
-  setField,
-  type Kept,
-  type Look,
-  type Marks,
-  type Undo,
-  type UndoChange,
-} from '../../domain/mark';
+import { act, detailOf, type Action, type Undo, type UndoChange } from '../../domain/action';
+import type { Kept, Marks } from '../../domain/mark';
+import { mergeKept, mergeMarks } from '../../domain/merge';
+import type { Note } from '../../domain/note';
+import { canonical } from '../../domain/order';
+import { keepAsListed } from './keep';
 import { write, type Writing } from './transaction';
 
 /** How many actions can be taken back. */
 const MOST_UNDO = 100;
 
 /** A paper to mark, with the marks it had when it was painted. */
-export interface Painted extends Kept {
-  marks?: Marks;
-}
-
-/** Puts papers on the reading list at `now` (epoch ms). Those on it already stay as they are. */
-export function save(papers: Painted[], now: number): Promise<void> {
-  return setSaved(papers, 'save', now);
-}
-
-/** Takes papers off the reading list at `now` (epoch ms). Their marks and facts stay. */
-export function unsave(papers: Painted[], now: number): Promise<void> {
-  return setSaved(papers, 'unsave', now);
-}
+export type Painted = Kept & { marks?: Marks };
 
 /**
+ * Does an action with papers at `now` (epoch ms). Their facts are kept from then on. Returns what takes it back.
+ *
  * Writes at once from what was painted, and commits in the turn of the click, because a popup may close in that turn:
  * a transaction that first waited for a read was lost then in 13 of 20 closings of Chromium. Where the database held
  * something else than was painted, written by another page meanwhile, that is put right afterwards. (What stays possible: another
  * page changes the same paper within the milliseconds before its news is painted here, and this page closes in the
  * turn of the click.)
  */
-async function setSaved(papers: Painted[], action: Undo['action'], now: number): Promise<void> {
-  const changes = papers.flatMap((painted) => changeOf(painted, painted.marks, action, now) ?? []);
-  const undo: Undo = { action, at: now, changes: changes.map((change) => change.undo) };
+export async function mark(action: Action, papers: Painted[], now: number): Promise<Undo> {
+  const changes = papers.map((painted) => act(action, painted.paper, painted.marks, now));
+  const detail = detailOf(action);
+  const undo: Undo = {
+    action: action.kind,
+    ...(detail !== undefined && { detail }),
+    at: now,
+    changes: changes.flatMap((change) => change?.undo ?? []),
+  };
   const replaced = await write(
     ['marks', 'kept', 'undo'],
     ({ read, put, commit }) => {
@@ -46,132 +39,126 @@ async function setSaved(papers: Painted[], action: Undo['action'], now: number):
       );
       // An abort is told by the write itself.
       before.catch(() => {});
-      for (const change of changes) {
+      for (const [i, change] of changes.entries()) {
+        if (!change) continue;
         put('marks', change.marks);
         // A paper that has marks is kept already, perhaps with facts that its list has lost since.
-        if (change.isFirst) put('kept', change.kept);
+        if (!papers[i]!.marks) put('kept', factsOf(papers[i]!));
       }
-      if (changes.length > 0) put('undo', undo);
+      if (undo.changes.length > 0) put('undo', undo);
       commit();
       return before;
     },
     'strict',
   );
   // What the reader wanted is written: a failure of the mending must not say otherwise.
-  await mend(papers, replaced, undo).catch(() => {});
+  await mend(action, papers, replaced, undo).catch(() => {});
+  return undo;
 }
 
-interface Change {
-  marks: Marks;
-  kept: Kept;
-  undo: UndoChange;
-  /** The paper had no marks before. */
-  isFirst: boolean;
-}
-
-/** What saving or unsaving a paper with these marks changes, if anything. */
-function changeOf(
-  { paper, counts }: Kept,
-  marks: Marks | undefined,
-  action: Undo['action'],
-  now: number,
-): Change | undefined {
-  if (isSaved(marks) === (action === 'save')) return undefined;
-  const { id, title } = paper;
-  const saved = setField(marks?.saved, action === 'save' ? now : undefined, now);
+/** What is kept of a paper: all but what a row knows beyond it. */
+function factsOf({ paper, counts, rise, submitter, wantedAt }: Painted): Kept {
   return {
-    marks: { ...marks, id, saved },
-    kept: { paper, counts },
-    isFirst: marks === undefined,
-    undo: { id, title, name: 'saved', stamp: saved.stamp, ...(marks?.saved && { before: marks.saved }) },
+    paper,
+    counts,
+    ...(rise !== undefined && { rise }),
+    ...(submitter !== undefined && { submitter }),
+    ...(wantedAt !== undefined && { wantedAt }),
   };
 }
 
 /** Puts right what was written over marks or facts that another page had changed; forgets the oldest undo. */
 function mend(
+  action: Action,
   papers: Painted[],
   replaced: [Marks | undefined, Kept | undefined][],
   undo: Undo,
 ): Promise<void> {
-  return write(['marks', 'kept', 'undo'], async ({ read, put, remove }) => {
+  return write(['marks', 'kept', 'undo', 'places', 'listings'], async (writing) => {
+    const { read, put } = writing;
     const changes: UndoChange[] = [];
     for (const [i, painted] of papers.entries()) {
       const [marks, kept] = replaced[i] ?? [];
-      const change = changeOf(painted, marks, undo.action, undo.at);
-      if (change) changes.push(change.undo);
+      const blind = act(action, painted.paper, painted.marks, undo.at);
+      if (isSame(marks, painted.marks)) {
+        changes.push(...(blind?.undo ?? []));
+        continue;
+      }
+      const change = act(action, painted.paper, marks, undo.at, painted.marks ?? { id: painted.paper.id });
+      changes.push(...(change?.undo ?? []));
       const right = change?.marks ?? marks;
-      const blind = changeOf(painted, painted.marks, undo.action, undo.at);
-      const written = blind ? blind.undo.stamp : marks?.saved?.stamp;
+      const there = await read('marks').get(painted.paper.id);
       // Unless it was taken back, or changed again, in the meantime.
-      const untouched = (await read('marks').get(painted.paper.id))?.saved?.stamp === written;
-      if (right && untouched && !isSame(marks, painted.marks)) put('marks', right);
-      const facts = painted.marks ? kept?.paper : painted.paper;
-      const paper = { ...kept?.paper, ...painted.paper };
-      if (change && !isSame(paper, facts)) put('kept', { paper, counts: painted.counts });
-      // Marked by another page already, so this action was none; but its facts were written over those of the other.
-      if (!change && blind?.isFirst && kept) put('kept', kept);
+      if (right && there)
+        put('marks', isSame(there, blind?.marks ?? marks) ? right : mergeMarks(there, right));
+      if (kept && !painted.marks) put('kept', mergeKept(kept, factsOf(painted)));
     }
-    const keys = await read('undo').getAllKeys();
-    for (const key of keys.slice(0, -MOST_UNDO)) remove('undo', key);
-    if (isSame(changes, undo.changes)) return;
+    await keepAsListed(
+      writing,
+      papers.flatMap(({ marks, paper }) => (marks ? [] : paper.id)),
+    );
     const written = await keyOf(read('undo'), undo);
-    if (changes.length > 0) put('undo', { ...undo, changes }, written);
-    else if (written !== undefined) remove('undo', written);
+    // Where it is no longer there, it was taken back already.
+    const isTakenBack = undo.changes.length > 0 && written === undefined;
+    if (!isTakenBack) await putUndo(writing, action, written, { ...undo, changes });
+    await forgetOldest(writing);
   });
+}
+
+/** Writes what takes an action back where it was written; a note typed on is one action with what was typed before. */
+async function putUndo(
+  { read, put, remove }: Writing<'undo'>,
+  action: Action,
+  key: number | undefined,
+  undo: Undo,
+): Promise<void> {
+  const earlier =
+    action.kind === 'note' && key !== undefined
+      ? await read('undo').openCursor(IDBKeyRange.upperBound(key, true), 'prev')
+      : undefined;
+  const typed = earlier && action.kind === 'note' && typedOn(earlier.value, undo, action.by);
+  if (typed) put('undo', typed, earlier.key);
+  if (!typed && undo.changes.length > 0) put('undo', undo, key);
+  else if (key !== undefined) remove('undo', key);
+}
+
+/** A pause in typing longer than this (ms) begins a new action. */
+const PAUSE = 60_000;
+
+/** The action before with what was typed since, where it was the same note by the same opening of a page. */
+function typedOn(before: Undo, { at, changes }: Undo, by: string): Undo | undefined {
+  const [change] = changes;
+  const old = before.changes.find(({ name }) => name === 'note');
+  const isSameNote = before.action === 'note' && old && old.id === change?.id && changes.length === 1;
+  const texts = (change?.before as Note | undefined)?.texts;
+  const isSameWriter = texts?.some((text) => text.by === by && text.stamp === old?.stamp);
+  if (!isSameNote || !isSameWriter || at - before.at > PAUSE) return undefined;
+  return {
+    ...before,
+    at,
+    changes: before.changes.map((c) => (c === old ? { ...old, stamp: change!.stamp } : c)),
+  };
+}
+
+/** Forgets what lies too far back; all steps of an action are forgotten together. */
+async function forgetOldest({ read, remove }: Writing<'undo'>): Promise<void> {
+  const keys = await read('undo').getAllKeys();
+  if (keys.length <= MOST_UNDO) return;
+  let at = await read('undo').openCursor(IDBKeyRange.upperBound(keys.at(-MOST_UNDO)), 'prev');
+  const batch = at?.value.batch;
+  do at = (await at?.continue()) ?? null;
+  while (at && batch !== undefined && at.value.batch === batch);
+  if (at) remove('undo', IDBKeyRange.upperBound(at.key));
 }
 
 /** The key that an action's undo was stored under, if it was. */
 async function keyOf(store: ReturnType<Writing<'undo'>['read']>, undo: Undo): Promise<number | undefined> {
+  if (undo.changes.length === 0) return undefined;
   let at = await store.openCursor(null, 'prev');
   while (at && !isSame(at.value, undo)) at = await at.continue();
   return at?.key;
 }
 
-/** Both were built by the same code in the same order, or come from the database as they were put. */
 function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** Takes the last action back at `now` (epoch ms), except where a field was changed since. Returns it, or nothing. */
-export function undoLast(now: number): Promise<Undo | undefined> {
-  return write(
-    ['marks', 'undo'],
-    async (writing) => {
-      const { read, put, remove } = writing;
-      const last = await read('undo').openCursor(null, 'prev');
-      if (!last) return undefined;
-      const undo = last.value;
-      remove('undo', last.key);
-      for (const change of undo.changes) {
-        const { id, name, stamp, before } = change;
-        const marks = await read('marks').get(id);
-        if (marks?.[name]?.stamp !== stamp) continue;
-        const field = setField(marks[name], before?.value, now);
-        put('marks', { ...marks, [name]: field });
-        await restamp(writing, change, field.stamp);
-      }
-      return undo;
-    },
-    'strict',
-  );
-}
-
-/** Lets the action before, which set the field that an undo restored, be taken back in its turn. */
-async function restamp({ read, put }: Writing<'undo'>, undone: UndoChange, stamp: number): Promise<void> {
-  const { id, name, before } = undone;
-  const isBefore = (c: UndoChange) => c.id === id && c.name === name && c.stamp === before?.stamp;
-  for (let at = await read('undo').openCursor(); at; at = await at.continue()) {
-    const undo = at.value;
-    if (!undo.changes.some(isBefore)) continue;
-    put('undo', { ...undo, changes: undo.changes.map((c) => (isBefore(c) ? { ...c, stamp } : c)) }, at.key);
-  }
-}
-
-/** Moves a line forward to an arrival stamp at `now` (epoch ms); a line never moves back. */
-export function look(name: Look['name'], value: number, now: number): Promise<void> {
-  return write(['looks'], async ({ read, put }) => {
-    const old = await read('looks').get(name);
-    if (old && old.value >= value) return;
-    put('looks', { name, ...setField(old, value, now), value });
-  });
+  return canonical(a) === canonical(b);
 }

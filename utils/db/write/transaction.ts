@@ -2,7 +2,7 @@
 import type { IDBPObjectStore, StoreKey, StoreValue } from 'idb';
 import { announce } from '../changes';
 import { storageFailure } from '../failures';
-import { database } from '../open';
+import { abort, database } from '../open';
 import type { Schema, StoreName } from '../schema';
 
 /** A transaction at work: reads as idb has them, writes noted for the announcement. */
@@ -29,11 +29,17 @@ export async function write<Stores extends StoreName, Result>(
   durability: IDBTransactionDurability = 'default',
 ): Promise<Result> {
   const changed = new Set<StoreName>();
+  const ids = new Set<string>();
   const tx = (await database()).transaction(stores, 'readwrite', { durability });
   // A request that fails aborts the transaction, and that is awaited below.
   const note = (store: StoreName, request: Promise<unknown>) => {
     changed.add(store);
-    request.catch(() => {});
+    request.then(
+      (key) => {
+        if (store === 'marks' || store === 'kept') ids.add(key as string);
+      },
+      () => {},
+    );
   };
   const writing: Writing<Stores> = {
     read: <Name extends Stores>(store: Name) => tx.objectStore(store) as never,
@@ -44,21 +50,12 @@ export async function write<Stores extends StoreName, Result>(
   try {
     const result = await job(writing);
     await tx.done;
-    announce([...changed]);
+    announce({ stores: [...changed], ids: [...ids] });
     return result;
   } catch (cause) {
     abort(tx);
     await tx.done.catch(() => {});
     // What the job saw may only be that its transaction was over; why it was, the transaction knows.
     throw storageFailure(tx.error ?? cause);
-  }
-}
-
-/** Without this, what was put before a throw would be committed. */
-function abort(tx: { abort(): void }): void {
-  try {
-    tx.abort();
-  } catch {
-    // It was over already: the failed commit is what was thrown.
   }
 }

@@ -3,7 +3,7 @@ import { arrivalStamp, arrives } from '../../domain/arrival';
 import type { Budget } from '../../domain/budget';
 import type { Day } from '../../domain/day';
 import type { Failure } from '../../domain/failure';
-import { confirm, merge, type Row, type SourceId, type Submission } from '../../domain/listing';
+import { confirm, keptFrom, merge, type Row, type SourceId, type Submission } from '../../domain/listing';
 import { isSettled, withRead, type DayRead } from '../../domain/reading';
 import type { SourceState } from '../schema';
 import { write, type Writing } from './transaction';
@@ -20,12 +20,13 @@ export interface Answered {
 /** What asking for a day led to. */
 export type Outcome = Answered | { kind: 'unchanged' } | { kind: 'not-open' };
 
-type DayStores = 'sources' | 'listings' | 'places' | 'arrivals' | 'marks' | 'looks';
+const DAY_STORES = ['sources', 'listings', 'places', 'arrivals', 'marks', 'kept', 'looks'] as const;
+type DayStores = (typeof DAY_STORES)[number];
 type DayWriting = Writing<DayStores>;
 
 /** Writes what a source said of a day at `now` (epoch ms), all of it or nothing. */
 export function putDay(source: SourceId, day: Day, outcome: Outcome, now: number): Promise<void> {
-  return write(['sources', 'listings', 'places', 'arrivals', 'marks', 'looks'], async (writing) => {
+  return write([...DAY_STORES], async (writing) => {
     const state = await stateOf(writing, source);
     const answered = dayRead(state, day, outcome, now);
     let { newFrom } = state;
@@ -93,7 +94,7 @@ function isFull({ rows, complete, dropped }: Answered): boolean {
 
 async function putConfirmed(writing: DayWriting, source: SourceId, day: Day): Promise<void> {
   const stored = await submissionsOf(writing, source, day);
-  putSubmissions(writing, source, day, stored, confirm(stored));
+  await putSubmissions(writing, source, day, stored, confirm(stored));
 }
 
 /** Returns the days whose stored list is now another than the source's last answer: a paper is kept on one day only. */
@@ -117,7 +118,13 @@ async function putAnswer(
   const moved = await takeFrom(writing, source, earlier);
 
   const rows = answer.rows.filter((row) => !later.has(row.paper.id));
-  putSubmissions(writing, source, day, stored, merge(stored, { rows, full: isFull(answer) }, now, moved));
+  await putSubmissions(
+    writing,
+    source,
+    day,
+    stored,
+    merge(stored, { rows, full: isFull(answer) }, now, moved),
+  );
   const newcomers = placed.filter((p) => p.day === undefined).map((p) => p.row);
   if (arrives(day, state)) await putArrivals(writing, newcomers, now);
   return [...earlier.map((paper) => paper.day), ...(later.size > 0 ? [day] : [])];
@@ -130,7 +137,7 @@ async function takeFrom(writing: DayWriting, source: SourceId, taken: { id: stri
     const stored = await submissionsOf(writing, source, day);
     const ids = new Set(taken.filter((t) => t.day === day).map((t) => t.id));
     for (const s of stored) if (ids.has(s.paper.id)) moved.set(s.paper.id, s);
-    putSubmissions(
+    await putSubmissions(
       writing,
       source,
       day,
@@ -157,19 +164,28 @@ async function submissionsOf({ read }: DayWriting, source: SourceId, day: Day): 
   return (await read('listings').get([source, day]))?.submissions ?? [];
 }
 
-/** Writes a day's submissions and their places where they differ from what is stored; an empty day has no record. */
-function putSubmissions(
-  { put, remove }: DayWriting,
+/**
+ * Writes a day's submissions, their places and what is kept of them where that differs from what is stored; an empty
+ * day has no record.
+ */
+async function putSubmissions(
+  { read, put, remove }: DayWriting,
   source: SourceId,
   day: Day,
   stored: Submission[],
   submissions: Submission[],
-): void {
+): Promise<void> {
   if (submissions === stored) return;
+  const same = new Set(stored);
+  const changed = submissions.filter((submission) => !same.has(submission));
   if (submissions.length > 0) put('listings', { source, day, submissions });
   else remove('listings', [source, day]);
   const before = new Set(stored.map((s) => s.paper.id));
   const after = new Set(submissions.map((s) => s.paper.id));
   for (const id of before) if (!after.has(id)) remove('places', id);
   for (const id of after) if (!before.has(id)) put('places', { source, day }, id);
+  const kept = await Promise.all(changed.map(({ paper }) => read('kept').get(paper.id)));
+  for (const [i, submission] of changed.entries()) {
+    if (kept[i]) put('kept', keptFrom(kept[i], submission));
+  }
 }

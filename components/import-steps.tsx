@@ -1,0 +1,127 @@
+// How bringing papers in stands: what it would do, how far it is, how it ended.
+import type { FileFailure, Incoming, Refusal } from '../utils/domain/incoming';
+import { t, titleOf, type TextKey } from '../utils/text';
+import { FailureNotice } from './failure-notice';
+import type { Importing, Plan } from './use-import';
+
+interface Props {
+  importing: Importing;
+  onConfirm: (incoming: Incoming, plan: Plan) => void;
+  onCancel: () => void;
+}
+
+const WRONG: Record<FileFailure['wrong'], TextKey> = {
+  large: 'file_large',
+  broken: 'file_broken',
+  foreign: 'file_foreign',
+  newer: 'file_newer',
+  gone: 'copy_gone',
+};
+
+const REFUSED: Record<Refusal['reason'], TextKey> = {
+  unreadable: 'refused_unreadable',
+  'no-id': 'refused_no_id',
+  'odd-marks': 'refused_odd_marks',
+};
+
+/** Titles shown of each part of a plan; the others are counted. */
+const MOST_SHOWN = 50;
+
+export function ImportSteps({ importing, onConfirm, onCancel }: Props) {
+  switch (importing.step) {
+    case 'none':
+      return null;
+    case 'reading':
+      return <output>{t('reading')}</output>;
+    case 'wrong':
+      return (
+        <p class="wrong" role="alert">
+          {t('not_written')} {t(WRONG[importing.failure.wrong])}
+        </p>
+      );
+    case 'failed':
+      return (
+        <>
+          {importing.done > 0 && <p>{t('import_partly', { count: importing.done })}</p>}
+          <FailureNotice failure={importing.failure} />
+        </>
+      );
+    case 'writing':
+      return (
+        <div>
+          <progress value={importing.done} max={importing.of} aria-label={t('importing')} />{' '}
+          {t('import_progress', { done: importing.done, of: importing.of })}
+        </div>
+      );
+    case 'done':
+      return (
+        <output>
+          {t('import_done')} {counts(importing.plan, importing.refused)}
+        </output>
+      );
+    case 'planned':
+      return <Planned importing={importing} onConfirm={onConfirm} onCancel={onCancel} />;
+  }
+}
+
+function Planned({
+  importing: { incoming, plan },
+  onConfirm,
+  onCancel,
+}: Props & { importing: Extract<Importing, { step: 'planned' }> }) {
+  const { refused } = incoming;
+  const isEmpty = plan.new.length + plan.changed.length === 0;
+  const titles = (papers: Plan['new']) => papers.map(({ kept }) => titleOf(kept.paper));
+  return (
+    <div class="plan">
+      <output>
+        <b>{counts(plan, refused.length)}</b>
+      </output>
+      <Part heading={t('plan_new', { count: plan.new.length })} lines={titles(plan.new)} />
+      <Part heading={t('plan_changed', { count: plan.changed.length })} lines={titles(plan.changed)} />
+      <Part
+        heading={t('plan_refused', { count: refused.length })}
+        lines={refused.map(({ reason, what }) => t(REFUSED[reason], { what }))}
+      />
+      {isEmpty ? (
+        <p>{t('plan_nothing')}</p>
+      ) : (
+        <button type="button" class="action primary" onClick={() => onConfirm(incoming, plan)}>
+          {t('import_action')}
+        </button>
+      )}{' '}
+      <button type="button" class="action" onClick={onCancel}>
+        {t(isEmpty ? 'close' : 'cancel')}
+      </button>
+    </div>
+  );
+}
+
+function Part({ heading, lines }: { heading: string; lines: string[] }) {
+  if (lines.length === 0) return null;
+  const more = lines.length - MOST_SHOWN;
+  return (
+    <details>
+      <summary>{heading}</summary>
+      <ul>
+        {lines.slice(0, MOST_SHOWN).map((line, i) => (
+          <li key={i} dir="auto">
+            {line}
+          </li>
+        ))}
+        {more > 0 && <li>{t('more_lines', { count: more })}</li>}
+      </ul>
+    </details>
+  );
+}
+
+function counts(plan: Plan, refused: number): string {
+  return [
+    t('plan_new', { count: plan.new.length }),
+    t('plan_changed', { count: plan.changed.length }),
+    t('plan_same', { count: plan.same.length }),
+    refused > 0 && t('plan_refused', { count: refused }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

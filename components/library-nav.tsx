@@ -1,0 +1,65 @@
+// The shelves and views of the library, each with its own address.
+import { useEffect, useRef } from 'preact/hooks';
+import { STATES } from '../utils/domain/mark';
+import type { ShelfCounts } from '../utils/domain/shelf';
+import { number, t } from '../utils/text';
+import { STATE_LABELS } from './labels';
+import { hashOf, type View } from './route';
+
+interface Props {
+  view: View;
+  /** Once they are known. */
+  counts: ShelfCounts | undefined;
+  onShow: (view: View) => void;
+}
+
+export function LibraryNav({ view, counts, onShow }: Props) {
+  const here = hashOf({ view });
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [here]);
+  const item = (to: View, label: string, count?: number) => {
+    const href = hashOf({ view: to });
+    return (
+      <li key={href}>
+        <a
+          // With the page's name: a bare `#…` is taken for a link that skips to a part of the page.
+          href={`library.html${href}`}
+          {...(href === here && { 'aria-current': 'page' as const })}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            onShow(to);
+          }}
+        >
+          <span dir="auto">{label}</span> {count !== undefined && <i>{number(count)}</i>}
+        </a>
+      </li>
+    );
+  };
+  return (
+    <nav ref={nav} aria-label={t('views')}>
+      <h1>{t('name')}</h1>
+      <ul>{item({ kind: 'today' }, t('tab_today'))}</ul>
+      <h2>{t('tab_reading_list')}</h2>
+      <ul>
+        {item({ kind: 'reading-list' }, t('all_saved'), counts?.saved)}
+        {STATES.map((state) =>
+          item({ kind: 'reading-list', state }, t(STATE_LABELS[state]), counts?.states[state]),
+        )}
+      </ul>
+      {counts && counts.tags.length > 0 && (
+        <>
+          <h2>{t('tags')}</h2>
+          <ul>{counts.tags.map(([tag, count]) => item({ kind: 'tag', tag }, tag, count))}</ul>
+        </>
+      )}
+      <h2>{t('more')}</h2>
+      <ul>
+        {item({ kind: 'dismissed' }, t('dismissed'), counts?.dismissed)}
+        {item({ kind: 'backup' }, t('backup'))}
+      </ul>
+    </nav>
+  );
+}

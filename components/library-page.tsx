@@ -1,0 +1,16 @@
+// The library's page.
+import './theme.css';
+import './parts.css';
+import './library.css';
+import { render } from 'preact';
+import { locale, t } from '../utils/text';
+import { Library } from './library';
+import { loadWrites } from './writes';
+
+/** Draws the library into an element. */
+export function mountLibrary(root: HTMLElement): void {
+  document.title = `${t('library')} · ${t('name')}`;
+  document.documentElement.lang = locale();
+  render(<Library />, root);
+  void loadWrites();
+}

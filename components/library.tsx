@@ -1,0 +1,142 @@
+// The library: the shelves and views, a list, and the paper beside it.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { PAPER, paperView } from '../utils/db/library';
+import { countShelves, isOn } from '../utils/domain/shelf';
+import { t } from '../utils/text';
+import { BackupView } from './backup-view';
+import { ImportSteps } from './import-steps';
+import { KeySheet } from './key-sheet';
+import { useKeys } from './keys';
+import { LibraryFoot } from './library-foot';
+import { LibraryNav } from './library-nav';
+import { LibraryToday } from './library-today';
+import { PaperPane } from './paper-pane';
+import { hashOf, type View } from './route';
+import { ShelfView } from './shelf-view';
+import { viewName } from './labels';
+import { useActions } from './use-actions';
+import { useImport } from './use-import';
+import { useLive } from './use-live';
+import { useMarked } from './use-marked';
+import { usePaste } from './use-paste';
+import { useRoute } from './use-route';
+import { useWide } from './use-wide';
+
+export function Library() {
+  const { route, go } = useRoute();
+  const { view } = route;
+  const isWide = useWide();
+  const [sheet, setSheet] = useState(false);
+  const actions = useActions();
+  const imports = useImport();
+  usePaste(imports.onAdd);
+  const [shelf] = useState(view.kind === 'today' || view.kind === 'backup' ? undefined : view);
+  const marked = useMarked(shelf ?? { kind: 'reading-list' });
+  const counts = countShelves(marked.marks.values());
+  const tags = counts.tags.map(([tag]) => tag);
+
+  const { value: shown } = useLive(
+    async () => ({ paper: route.paper === undefined ? undefined : await paperView(route.paper) }),
+    PAPER,
+    route.paper ?? '',
+  );
+  const paper = shown?.paper?.paper.id === route.paper ? shown?.paper : undefined;
+
+  const main = useRef<HTMLElement>(null);
+  const pane = useRef<HTMLElement>(null);
+  const open = (id: string, byKey: boolean) => {
+    // Where the paper takes the list's place, moving through the list must not.
+    if (byKey && !isWide) return;
+    go({ ...route, paper: id }, byKey ? 'replace' : undefined);
+  };
+  /** A list that cannot be seen must not hear the keys. */
+  const active = isWide || !paper;
+  const beside = { open: route.paper, onOpen: open };
+  const close = () => {
+    const { paper: _, ...list } = route;
+    go(list);
+    leaving.current = true;
+  };
+  const show = (to: View) => {
+    go({ view: to });
+    leaving.current = true;
+  };
+  /** The focus goes to the list as soon as it is shown. */
+  const leaving = useRef(false);
+  useEffect(() => {
+    if (leaving.current && !paper) main.current?.focus();
+    leaving.current = false;
+  });
+  useEffect(() => {
+    if (paper && !isWide) pane.current?.focus();
+  }, [paper?.paper.id]);
+  useEffect(() => {
+    main.current?.scrollTo(0, 0);
+    document.title = `${viewName(view)} · ${t('name')}`;
+  }, [hashOf({ view })]);
+  useKeys({
+    undo: actions.onUndo,
+    today: () => show({ kind: 'today' }),
+    'reading-list': () => show({ kind: 'reading-list' }),
+    note: () => focusIn('.pane [data-field="note"]'),
+    tag: () => focusIn('[data-field="chosen-tag"]') || focusIn('.pane [data-field="tag"]'),
+    sheet: () => setSheet(true),
+  });
+
+  return (
+    <div class={`library ${paper ? 'with-paper' : ''}`}>
+      <LibraryNav view={view} counts={marked.papers && counts} onShow={show} />
+      <main>
+        <section class="list-pane" ref={main} tabIndex={-1} data-home data-scroller aria-label={t('list')}>
+          {view.kind === 'today' && (
+            <LibraryToday active={active} beside={beside} actions={actions} tags={tags} />
+          )}
+          {view.kind === 'backup' && <BackupView {...imports} />}
+          {view.kind !== 'today' && view.kind !== 'backup' && (
+            <ShelfView
+              key={hashOf({ view })}
+              shelf={view}
+              route={route}
+              go={go}
+              marked={marked}
+              count={[...marked.marks.values()].filter((marks) => isOn(view, marks)).length}
+              active={active}
+              beside={beside}
+              actions={actions}
+              tags={tags}
+            />
+          )}
+        </section>
+        {view.kind !== 'backup' && (
+          <section class="pane" ref={pane} tabIndex={-1} aria-label={t('paper')}>
+            {paper ? (
+              <PaperPane key={paper.paper.id} row={paper} tags={tags} actions={actions} onClose={close} />
+            ) : (
+              <p class="empty">{t('no_paper_open')}</p>
+            )}
+          </section>
+        )}
+      </main>
+      <section class="foot" aria-label={t('last_action')}>
+        {view.kind !== 'backup' && imports.importing.step !== 'none' && (
+          <div class="strip">
+            <ImportSteps {...imports} />
+            <button type="button" class="action" onClick={imports.onCancel}>
+              {t('close')}
+            </button>
+          </div>
+        )}
+        <LibraryFoot actions={actions} onSheet={() => setSheet(true)} />
+      </section>
+      <output class="unseen">{actions.said}</output>
+      {sheet && <KeySheet page="library" onClose={() => setSheet(false)} />}
+    </div>
+  );
+}
+
+/** Puts the focus into a field; false where there is none. */
+function focusIn(selector: string): boolean {
+  const field = document.querySelector<HTMLElement>(selector);
+  field?.focus();
+  return field !== null;
+}

@@ -1,0 +1,5 @@
+// The parts of pages that are loaded after the first paint.
+
+export const openRow = () => import('./open-row').then(({ OpenRow }) => OpenRow);
+export const keySheet = () => import('./key-sheet').then(({ KeySheet }) => KeySheet);
+export const readingList = () => import('./reading-list').then(({ ReadingList }) => ReadingList);

@@ -1,0 +1,64 @@
+// The addresses of the library's views, as the part after `#`.
+import { STATES, type State } from '../utils/domain/mark';
+import { isPaperId } from '../utils/domain/paper';
+import { SORTS, type Shelf, type Sort } from '../utils/domain/shelf';
+
+/** A view of the library. */
+export type View = { kind: 'today' } | { kind: 'backup' } | Shelf;
+
+/** What is shown: a view, how its list is ordered and filtered, and the paper beside it. */
+export interface Route {
+  view: View;
+  sort?: Sort;
+  filter?: string;
+  /** The id of a paper. */
+  paper?: string;
+}
+
+/** The route an address says, the reading list for one that says none. `hash`: with or without its `#`. */
+export function routeOf(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
+  const asked = new URLSearchParams(query);
+  const sort = SORTS.find((name) => name === asked.get('sort'));
+  const [filter, paper] = [asked.get('filter'), asked.get('paper')];
+  return {
+    view: viewOf(path),
+    ...(sort && { sort }),
+    ...(filter && { filter }),
+    ...(paper && isPaperId(paper) && { paper }),
+  };
+}
+
+function viewOf(path: string): View {
+  const [name, ...rest] = path.split('/');
+  const part = decoded(rest.join('/'));
+  if (name === 'today' || name === 'backup' || name === 'dismissed') return { kind: name };
+  if (name === 'tag' && part) return { kind: 'tag', tag: part };
+  const state = STATES.find((known) => known === part) as State | undefined;
+  return { kind: 'reading-list', ...(state && { state }) };
+}
+
+/** The address of a route, with its `#`. */
+export function hashOf({ view, sort, filter, paper }: Route): string {
+  const asked = new URLSearchParams({
+    ...(sort && { sort }),
+    ...(filter && { filter }),
+    ...(paper && { paper }),
+  });
+  return `#${pathOf(view)}${asked.size > 0 ? `?${asked.toString()}` : ''}`;
+}
+
+function pathOf(view: View): string {
+  if (view.kind === 'tag') return `tag/${encodeURIComponent(view.tag)}`;
+  if (view.kind === 'reading-list') return view.state ? `${view.kind}/${view.state}` : view.kind;
+  return view.kind;
+}
+
+/** What an address part says; itself where its escapes are broken. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

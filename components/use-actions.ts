@@ -1,0 +1,92 @@
+// What the reader does, done and told: marks, Undo, citations to the clipboard.
+import { useState } from 'preact/hooks';
+import type { ShownPaper } from '../utils/db/queries';
+import type { Action } from '../utils/domain/action';
+import type { File } from '../utils/domain/backup';
+import { failureOf, type Failure } from '../utils/domain/failure';
+import { download } from '../utils/reach';
+import { t } from '../utils/text';
+import { focusHome } from './home';
+import { OPENING } from './opening';
+import { didWords } from './undo-words';
+import { withWrites } from './writes';
+
+export interface Actions {
+  /** What was done last, for screen readers. */
+  said: string;
+  say: (text: string) => void;
+  /** Why the last action could not be written. */
+  unwritten: Failure | undefined;
+  /** What was handed out last, to the clipboard or as a file, and when (epoch ms): there is nothing else to see of it. */
+  handed: { text: string; at: number } | undefined;
+  onMark: (action: Action, rows: ShownPaper[] | Promise<ShownPaper[]>) => void;
+  onUndo: () => void;
+  /** Puts citations of papers on the clipboard, in BibTeX. */
+  onCite: (rows: ShownPaper[]) => void;
+  /** Puts a text on the clipboard that is about `what`. */
+  onCopy: (text: string, what: string) => void;
+  /** Hands the reader a file. */
+  onFile: (file: File) => void;
+}
+
+export function useActions(): Actions {
+  const [said, say] = useState('');
+  const [unwritten, setUnwritten] = useState<Failure>();
+  /** Does what the reader wanted and says what was done, or shows that it could not be. */
+  const tell = async (action: () => Promise<string>) => {
+    setUnwritten(undefined);
+    try {
+      say(await action());
+    } catch (thrown) {
+      setUnwritten(failureOf(thrown));
+    }
+  };
+  const [handed, setHanded] = useState<Actions['handed']>();
+  const hand = (text: string) => {
+    setHanded({ text, at: Date.now() });
+    return text;
+  };
+  const copy = async (text: string, what: string) => {
+    const copied = navigator.clipboard.writeText(text).then(
+      () => t('did_copy', { what }),
+      () => t('not_copied'),
+    );
+    return hand(await copied);
+  };
+  return {
+    handed,
+    said,
+    say,
+    unwritten,
+    onMark(action, rows) {
+      void tell(async () => {
+        const papers = Array.isArray(rows) ? rows : await rows;
+        const done = await withWrites(({ mark }) => mark(action, papers, Date.now()));
+        // A screen reader reads each key of a note already.
+        return action.kind === 'note' || done.changes.length === 0 ? '' : didWords(done);
+      });
+    },
+    onUndo() {
+      // The button that was pressed may be gone with the action.
+      if (document.activeElement?.closest('.foot')) focusHome();
+      void tell(async () => {
+        const undone = await withWrites(({ undoLast }) => undoLast(OPENING, Date.now()));
+        if (!undone) return t('nothing_to_undo');
+        return undone.changes.length > 0 ? t('undid', { did: didWords(undone) }) : t('changed_since');
+      });
+    },
+    onCite(rows) {
+      void tell(async () => {
+        const { bibtex } = await import('../utils/domain/citations/bibtex');
+        return copy(bibtex(rows.map(({ paper }) => paper)), t('papers', { count: rows.length }));
+      });
+    },
+    onCopy(text, what) {
+      void tell(() => copy(text, what));
+    },
+    onFile(file) {
+      download(file);
+      say(hand(t('gave_file', { file: file.name })));
+    },
+  };
+}

@@ -1,0 +1,104 @@
+// The papers the reader saved or dismissed: those in view at once, the others when the page is idle, each kept true.
+import { useEffect, useState } from 'preact/hooks';
+import { subscribe } from '../utils/db/changes';
+import { keptOf, MARKED, marksWith, shelvedMarks } from '../utils/db/library';
+import { failureOf, type Failure } from '../utils/domain/failure';
+import { isDismissed, isSaved, type Kept, type Marks } from '../utils/domain/mark';
+import { isOn, shelvedAt, type Shelf } from '../utils/domain/shelf';
+
+export type MarkedPaper = Kept & { marks: Marks };
+
+export interface Marked {
+  /** By id; nothing until those in view are read. */
+  papers?: ReadonlyMap<string, MarkedPaper>;
+  /** The marks of all of them, though their facts may still be on their way. */
+  marks: ReadonlyMap<string, Marks>;
+  isComplete: boolean;
+  failure?: Failure;
+}
+
+/** As many as a window shows, and some. */
+const IN_VIEW = 40;
+/** So few that reading them delays no key. */
+const SLICE = 200;
+
+/** Reads what is marked, first what comes first on a shelf, and follows every commit paper by paper. */
+export function useMarked(first: Shelf): Marked {
+  const [marked, setMarked] = useState<Marked>({ marks: new Map(), isComplete: false });
+  useEffect(() => {
+    let over = false;
+    let isComplete = false;
+    const marks = new Map<string, Marks>();
+    const papers = new Map<string, MarkedPaper>();
+    let failure: Failure | undefined;
+    const tell = () =>
+      !over &&
+      setMarked({
+        papers: new Map(papers),
+        marks: new Map(marks),
+        isComplete: isComplete && !failure,
+        ...(failure && { failure }),
+      });
+    const readFacts = async (ids: string[]) => {
+      for (const kept of await keptOf(ids)) {
+        const its = marks.get(kept.paper.id);
+        if (its) papers.set(kept.paper.id, { ...kept, marks: its });
+      }
+    };
+    // One read after the other: what was asked later is newer.
+    let last = Promise.resolve();
+    const inTurn = (job: () => Promise<void>): Promise<void> => {
+      last = last
+        .then(() => (over ? undefined : job()))
+        .catch((thrown: unknown) => {
+          failure = failureOf(thrown);
+          if (!over) setMarked((now) => ({ ...now, failure: failureOf(thrown) }));
+        });
+      return last;
+    };
+    const update = async (ids: string[]) => {
+      const found = new Map((await marksWith(ids)).map((its) => [its.id, its]));
+      for (const id of ids) {
+        const its = found.get(id);
+        papers.delete(id);
+        marks.delete(id);
+        if (its && (isSaved(its) || isDismissed(its))) marks.set(id, its);
+      }
+      await readFacts(ids.filter((id) => marks.has(id)));
+      tell();
+    };
+    const unsubscribe = subscribe(MARKED, (ids) => void inTurn(() => update(ids)));
+    const readAll = async () => {
+      for (const its of await shelvedMarks()) marks.set(its.id, its);
+      const order = [...marks.values()].toSorted(
+        (a, b) =>
+          Number(isOn(first, b)) - Number(isOn(first, a)) || shelvedAt(b, first) - shelvedAt(a, first),
+      );
+      const ids = order.map(({ id }) => id);
+      await readFacts(ids.slice(0, IN_VIEW));
+      isComplete = ids.length <= IN_VIEW;
+      tell();
+      void readRest(ids.slice(IN_VIEW));
+    };
+    const readRest = async (ids: string[]) => {
+      for (let i = 0; i < ids.length && !over; i += SLICE) {
+        await idle();
+        await inTurn(() => readFacts(ids.slice(i, i + SLICE)));
+      }
+      isComplete = true;
+      tell();
+    };
+    void inTurn(readAll);
+    return () => {
+      over = true;
+      unsubscribe();
+    };
+  }, []);
+  return marked;
+}
+
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    requestIdleCallback(() => resolve(), { timeout: 100 });
+  });
+}

@@ -1,0 +1,45 @@
+// Refreshing by the reader's wish, and how that ended.
+import { useState } from 'preact/hooks';
+import { send, type Reply } from '../utils/commands';
+import { isOfStorage, type Failure } from '../utils/domain/failure';
+import { askForHosts } from '../utils/reach';
+import { t } from '../utils/text';
+import { failureSentence } from './failure-notice';
+
+export interface Refreshing {
+  refreshing: boolean;
+  /** Why the worker could not write. */
+  stuck: Failure | undefined;
+  /** Takes in how a command ended: a failure of the storage is nowhere else to be read. */
+  hear: (reply: Reply | undefined) => void;
+  onRefresh: () => void;
+  /** Asks for the hosts, then refreshes. */
+  onGrant: () => void;
+}
+
+/** `say`: tells a screen reader. `checkedAt`: epoch ms of the last success. */
+export function useRefresh(say: (text: string) => void, checkedAt: number | undefined): Refreshing {
+  const [refreshing, setRefreshing] = useState(false);
+  const [stuck, setStuck] = useState<Failure>();
+  const hear = (reply: Reply | undefined) => {
+    if (reply) setStuck(!reply.ok && isOfStorage(reply.failure) ? reply.failure : undefined);
+  };
+  const refresh = async () => {
+    setRefreshing(true);
+    say('');
+    const reply = await send('refresh');
+    setRefreshing(false);
+    hear(reply);
+    if (reply) say(reply.ok ? t('refreshed') : failureSentence(reply.failure, checkedAt));
+  };
+  const grant = async () => {
+    if (await askForHosts()) await refresh();
+  };
+  return {
+    refreshing,
+    stuck,
+    hear,
+    onRefresh: () => void refresh(),
+    onGrant: () => void grant(),
+  };
+}

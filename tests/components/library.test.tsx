@@ -1,0 +1,213 @@
+// The library over a database: what it shows of it, and what it does to it.
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Library } from '../../components/library';
+import { backup } from '../../utils/db/backups';
+import { paintedOf } from '../../utils/db/library';
+import { database } from '../../utils/db/open';
+import { mark } from '../../utils/db/write/marks';
+import { backupFile } from '../../utils/domain/backup';
+import { noteText } from '../../utils/domain/note';
+import { tagsOf } from '../../utils/domain/tag';
+import { readingList, save, undo } from '../doing';
+import { row } from '../papers';
+import { emptyDatabase } from '../setup';
+
+const id = (i: number) => `2611.0000${String(i)}`;
+const title = (i: number) => `Title of ${id(i)}`;
+const painted = (...numbers: number[]) => paintedOf(numbers.map(id), 1);
+const marksOf = async (i: number) => (await database()).get('marks', id(i));
+
+const articles = () => screen.queryAllByRole('article').map((it) => it.getAttribute('data-paper'));
+const shows = (...numbers: number[]) => waitFor(() => expect(articles()).toEqual(numbers.map(id)));
+const key = (name: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key: name });
+const type = (field: HTMLElement, value: string) => fireEvent.input(field, { target: { value } });
+const nav = () => within(screen.getByRole('navigation'));
+const shelves = () => nav().getAllByRole('link').map((link) => link.textContent.trim()); // prettier-ignore
+
+/** Four papers: one reading, two tagged, one dismissed; the fourth is on no list but the dismissed. */
+async function arrange(): Promise<void> {
+  for (const i of [1, 2, 3, 4]) await save([row(id(i), i)], 10 * i);
+  await mark({ kind: 'tag', tag: 'moe' }, await painted(1, 2), 100);
+  await mark({ kind: 'state', state: 'reading' }, await painted(3), 110);
+  await mark({ kind: 'dismiss' }, await painted(4), 120);
+}
+
+beforeEach(() => history.replaceState(null, '', '#'));
+
+describe('the library', () => {
+  it('shows the shelves with how many papers are on each', async () => {
+    await arrange();
+    render(<Library />);
+    await shows(3, 2, 1);
+    expect(shelves()).toEqual([
+      'Today', 'All saved 3', 'To read 2', 'Reading 1', 'Done 0', 'Archived 0', 'moe 2', 'Dismissed 1', 'Import and backup',
+    ]); // prettier-ignore
+  });
+
+  it('shows each shelf under its own address, and follows back and forward', async () => {
+    await arrange();
+    render(<Library />);
+    await shows(3, 2, 1);
+    fireEvent.click(nav().getByRole('link', { name: 'moe 2' }));
+    await shows(2, 1);
+    expect(location.hash).toBe('#tag/moe');
+    fireEvent.click(nav().getByRole('link', { name: 'Dismissed 1' }));
+    await shows(4);
+    // This DOM has no history to go back in: a browser changes the address and tells.
+    location.hash = '#tag/moe';
+    fireEvent(window, new Event('popstate'));
+    await shows(2, 1);
+    location.hash = '#reading-list/reading?paper=2611.00003';
+    fireEvent(window, new Event('popstate'));
+    await shows(3);
+    await within(screen.getByRole('region', { name: 'Paper' })).findByText(title(3));
+  });
+
+  it.each(['#?paper=%22%5D', '#tag/%E0%A4%A', '#?paper=2611.99999'])(
+    'opens at the address %j with no paper beside the list',
+    async (hash) => {
+      await arrange();
+      location.hash = hash;
+      render(<Library />);
+      await screen.findByText('Open a paper to read it here.');
+      await waitFor(() => expect(nav().getByRole('link', { name: 'All saved 3' })).toBeTruthy());
+    },
+  );
+
+  it('filters while the reader types, by title, tag and note', async () => {
+    await arrange();
+    await mark({ kind: 'note', text: 'Ask René', by: 'a page' }, await painted(1), 200);
+    render(<Library />);
+    await shows(3, 2, 1);
+    const field = screen.getByRole('searchbox');
+    type(field, 'rene');
+    await shows(1);
+    type(field, 'MOE title');
+    await shows(2, 1);
+    type(field, 'nowhere');
+    await screen.findByText('No paper here has all these words.');
+    type(field, '');
+    await shows(3, 2, 1);
+  });
+
+  it('chooses many by keys and tags them all at once, and Undo takes that back', async () => {
+    await arrange();
+    render(<Library />);
+    await shows(3, 2, 1);
+    // Keys are heard from some moment after the first paint on.
+    await waitFor(() => {
+      key('j');
+      expect(document.activeElement?.getAttribute('data-paper')).toBe(id(3));
+    });
+    key('v');
+    await screen.findByText('1 chosen');
+    key('J');
+    await screen.findByText('2 chosen');
+    key('a');
+    await screen.findByText('3 chosen');
+    key('t');
+    const field = document.activeElement as HTMLInputElement;
+    expect(field.dataset['field']).toBe('chosen-tag');
+    type(field, 'routing ');
+    fireEvent.submit(field.form!);
+    await waitFor(() => expect(nav().getByRole('link', { name: 'routing 3' })).toBeTruthy());
+    for (const i of [1, 2, 3]) expect(tagsOf(await marksOf(i))).toContain('routing');
+    expect(tagsOf(await marksOf(4))).toEqual([]);
+
+    field.blur();
+    key('u');
+    await waitFor(() => expect(nav().queryByRole('link', { name: 'routing 3' })).toBeNull());
+    for (const i of [1, 2, 3]) expect(tagsOf(await marksOf(i))).not.toContain('routing');
+    expect(tagsOf(await marksOf(1))).toEqual(['moe']);
+  });
+
+  it('writes a note down with each key, and all of it is one action to take back', async () => {
+    await arrange();
+    location.hash = `#?paper=${id(1)}`;
+    render(<Library />);
+    await shows(3, 2, 1);
+    const field = await screen.findByRole('textbox', { name: 'Note to self' });
+    field.focus();
+    for (const text of ['A', 'As', 'Ask']) {
+      type(field, text);
+      await waitFor(async () => expect(noteText((await marksOf(1))?.note)).toBe(text));
+    }
+    await undo(Date.now());
+    expect(noteText((await marksOf(1))?.note)).toBe('');
+  });
+
+  it('keeps what another page wrote into a note beside what is typed here', async () => {
+    await arrange();
+    location.hash = `#?paper=${id(1)}`;
+    render(<Library />);
+    await shows(3, 2, 1);
+    const field: HTMLTextAreaElement = await screen.findByRole('textbox', { name: 'Note to self' });
+    field.focus();
+    type(field, 'mine');
+    await waitFor(async () => expect(noteText((await marksOf(1))?.note)).toBe('mine'));
+    await mark({ kind: 'note', text: 'theirs', by: 'another page' }, [row(id(1))], Date.now());
+    await mark({ kind: 'tag', tag: 'told' }, await painted(1), Date.now());
+    await waitFor(() => expect(nav().getByRole('link', { name: 'told 1' })).toBeTruthy());
+    expect(field.value).toBe('mine');
+    type(field, 'mine too');
+    await waitFor(async () =>
+      expect(
+        noteText((await marksOf(1))?.note)
+          .split('\n\n')
+          .toSorted(),
+      ).toEqual(['mine too', 'theirs']),
+    );
+    field.blur();
+    await mark({ kind: 'tag', tag: 'later' }, await painted(1), Date.now());
+    await waitFor(() => expect(field.value.split('\n\n').toSorted()).toEqual(['mine too', 'theirs']));
+  });
+});
+
+describe('import and backup', () => {
+  /** A file that was exported from a browser with two papers, brought to one that has another. */
+  async function exported(): Promise<string> {
+    await save([row(id(1)), row(id(2))], 10);
+    const { text } = backupFile(await backup(), 20);
+    await emptyDatabase();
+    await save([row(id(3))], 30);
+    return text;
+  }
+  async function choose(text: string): Promise<void> {
+    location.hash = '#backup';
+    const { container } = render(<Library />);
+    const input = await waitFor(() => container.querySelector<HTMLInputElement>('input[type=file]')!);
+    fireEvent.change(input, { target: { files: [new File([text], 'backup.json')] } });
+  }
+  const ids = async () => (await readingList()).map(({ paper }) => paper.id);
+
+  it('tells what a file would do before anything is written, does it when the reader says so, and takes it back', async () => {
+    await choose(await exported());
+    await screen.findByText('2 new · 0 changed · 0 already there');
+    expect(screen.getByText(title(1))).toBeTruthy();
+    expect(await ids()).toEqual([id(3)]);
+    fireEvent.click(screen.getByRole('button', { name: 'Import' }));
+    await screen.findByText('Done. 2 new · 0 changed · 0 already there');
+    expect(await ids()).toEqual([id(3), id(2), id(1)]);
+    key('u');
+    await waitFor(async () => expect(await ids()).toEqual([id(3)]));
+  });
+
+  it('writes nothing when the reader thinks better of it', async () => {
+    await choose(await exported());
+    fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
+    expect(screen.queryByRole('button', { name: 'Import' })).toBeNull();
+    expect(await ids()).toEqual([id(3)]);
+  });
+
+  it.each<[string, (text: string) => string, string]>([
+    ['half a file', (text) => text.slice(0, text.length / 2), 'Nothing was changed. The file is damaged or not complete.'],
+    ['a file without papers', () => 'Dear Mira', 'Nothing was changed. There is no paper in it'],
+    ['a newer file', (text) => text.replace('"version": 1', '"version": 9'), 'Nothing was changed. The file was written by a newer version'],
+  ])('says of %s what is wrong with it, and changes nothing', async (_, spoilt, sentence) => {
+    await choose(spoilt(await exported()));
+    expect((await screen.findByRole('alert')).textContent).toContain(sentence);
+    expect(await ids()).toEqual([id(3)]);
+    expect(await (await database()).count('undo')).toBe(1);
+  }); // prettier-ignore
+});

@@ -1,0 +1,51 @@
+// The addresses of the library's views lead to what they were made of, and nonsense to the reading list.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hashOf, routeOf, type Route, type View } from '../../components/route';
+import { STATES } from '../../utils/domain/mark';
+import { SORTS } from '../../utils/domain/shelf';
+import { paperIds } from '../addresses';
+
+const text = fc
+  .oneof(
+    fc.string({ minLength: 1, maxLength: 12 }),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }),
+    fc.constantFrom('a/b', '50%', '%2F', 'why?', '#1', 'a&b=c', 'a+b c', '?filter=x', 'прочитать', 'לקרוא', '🔥', '..', 'constructor'),
+  )
+  .filter((typed) => typed.isWellFormed()); // prettier-ignore
+
+const view: fc.Arbitrary<View> = fc.oneof(
+  fc.constantFrom<View>({ kind: 'today' }, { kind: 'backup' }, { kind: 'dismissed' }, { kind: 'reading-list' }),
+  fc.constantFrom(...STATES).map((state) => ({ kind: 'reading-list', state }) as const),
+  text.map((tag) => ({ kind: 'tag', tag }) as const),
+); // prettier-ignore
+
+const routes: fc.Arbitrary<Route> = fc.record(
+  { view, sort: fc.constantFrom(...SORTS), filter: text, paper: paperIds },
+  { requiredKeys: ['view'] },
+);
+
+describe('an address', () => {
+  it('leads to what it was made of, also after a browser wrote it its own way', () => {
+    fc.assert(
+      fc.property(routes, (route) => {
+        const hash = hashOf(route);
+        expect(routeOf(hash)).toEqual(route);
+        expect(routeOf(hash.slice(1))).toEqual(route);
+        expect(routeOf(new URL(hash, 'https://a.example/library.html').hash)).toEqual(route);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it.each(['', '#', '#nonsense', '#/', '#?', '#tag', '#tag/', '#reading-list/nonsense', '#constructor', '#__proto__/x', '#?sort=nonsense&filter=&paper=', '#?paper=nonsense', '#?paper=%22%5D', '#today2'])(
+    'of nonsense, %j, leads to the reading list',
+    (hash) => {
+      expect(routeOf(hash)).toEqual({ view: { kind: 'reading-list' } });
+    },
+  ); // prettier-ignore
+
+  it('whose escapes are broken says what it says', () => {
+    expect(routeOf('#tag/50%').view).toEqual({ kind: 'tag', tag: '50%' });
+  });
+});

@@ -1,0 +1,232 @@
+// What is brought in from files and copies: merged, never replaced, and taken back as one action.
+import fc from 'fast-check';
+import { describe, expect, inject, it } from 'vitest';
+import { backup } from '../../../utils/db/backups';
+import { paintedOf } from '../../../utils/db/library';
+import { close, database } from '../../../utils/db/open';
+import { bringIn, bringLooks } from '../../../utils/db/write/import';
+import { mark } from '../../../utils/db/write/marks';
+import { putDay } from '../../../utils/db/write/world';
+import type { Bringing, MarkedPaper } from '../../../utils/domain/import';
+import { keptById, type Look } from '../../../utils/domain/mark';
+import { noteText } from '../../../utils/domain/note';
+import { canonical } from '../../../utils/domain/order';
+import { copiesAfter, twoFiles } from '../../copies';
+import { readingList, save, undo, unsave } from '../../doing';
+import { row } from '../../papers';
+import { emptyDatabase } from '../../setup';
+
+const id = '2611.00001';
+const savedIn = (paper: string, at = 5): MarkedPaper => ({
+  marks: { id: paper, saved: { value: at, stamp: at } },
+  kept: row(paper, 3),
+});
+
+/** Brings papers in, so many at once. */
+async function bring(papers: MarkedPaper[], bringing: Bringing = 'import', at = 1_000, slice = 2): Promise<void> {
+  for (let i = 0; i < papers.length; i += slice)
+    await bringIn(papers.slice(i, i + slice), { bringing, by: 'a page', at });
+} // prettier-ignore
+
+/** All that the reader made, but not what would take it back. */
+async function made() {
+  const { undo: _, ...rest } = await backup();
+  return JSON.parse(canonical(rest)) as unknown;
+}
+const marksOf = async (paper = id) => (await database()).get('marks', paper);
+const undoCount = async () => (await database()).count('undo');
+
+describe('a file', () => {
+  it('brings every mark and fact into an empty database, stamps included', async () => {
+    await fc.assert(
+      fc.asyncProperty(twoFiles, async ([papers]) => {
+        await emptyDatabase();
+        await bring(papers);
+        const { marks, kept } = await backup();
+        expect(marks).toEqual(papers.map((paper) => paper.marks));
+        expect(kept).toEqual(papers.map((paper) => paper.kept));
+      }),
+      { seed: inject('seed'), numRuns: 50 },
+    );
+  });
+
+  it('brought twice changes nothing the second time, and leaves nothing to undo', async () => {
+    await fc.assert(
+      fc.asyncProperty(twoFiles, async ([one, other]) => {
+        await emptyDatabase();
+        await bring(one);
+        await bring(other);
+        const [before, count] = [await made(), await undoCount()];
+        await bring(other, 'import', 2_000);
+        await bring(one, 'import', 3_000);
+        expect(await made()).toEqual(before);
+        expect(await undoCount()).toBe(count);
+      }),
+      { seed: inject('seed'), numRuns: 50 },
+    );
+  });
+
+  it('that diverged from another leads to the same in either order', async () => {
+    const looks = fc.tuple(fc.nat(3), fc.nat(3)).map(([value, stamp]): Look => ({ name: 'badgeUntil', value, stamp }));
+    await fc.assert(
+      fc.asyncProperty(twoFiles, looks, looks, async ([one, other], look, otherLook) => {
+        const both = async (files: [MarkedPaper[], Look][]) => {
+          await emptyDatabase();
+          for (const [papers, line] of files) {
+            await bring(papers);
+            await bringLooks([line]);
+          }
+          return made();
+        };
+        const there = await both([[one, look], [other, otherLook]]);
+        expect(await both([[other, otherLook], [one, look]])).toEqual(there);
+      }),
+      { seed: inject('seed'), numRuns: 50 },
+    );
+  }); // prettier-ignore
+
+  it('gives what is kept the facts that its list has now', async () => {
+    const rows = [row(id, 36, { aiSummary: 'Short.' })];
+    await putDay('hugging-face', '2026-11-20', { kind: 'answer', rows, complete: true, dropped: 0 }, 100);
+    await bring([savedIn(id)]);
+    expect((await readingList())[0]).toMatchObject({
+      counts: { upvotes: 36 },
+      paper: { aiSummary: 'Short.' },
+    });
+  });
+
+  it('without the facts of a paper leaves those that are kept', async () => {
+    await save([row(id, 3, { aiSummary: 'Short.' })], 10);
+    await bring([{ ...savedIn(id), kept: keptById(id, 1) }]);
+    expect((await (await database()).get('kept', id))?.paper.aiSummary).toBe('Short.');
+    expect(await (await database()).get('kept', id)).not.toHaveProperty('wantedAt');
+  });
+});
+
+describe('Undo of an import', () => {
+  it('takes all its slices back at once, on a page that opens later, and leaves what was there', async () => {
+    await save([row('2611.00000')], 10);
+    await bring(Array.from({ length: 7 }, (_, i) => savedIn(`2611.0000${String(i)}`, 20 + i)));
+    expect(await readingList()).toHaveLength(7);
+    expect(await undoCount()).toBe(5);
+    await close();
+    expect(await undo(2_000)).toMatchObject({ action: 'import' });
+    expect((await readingList()).map(({ paper, marks }) => [paper.id, marks.saved!.value])).toEqual([['2611.00000', 10]]);
+    expect(await undo(3_000)).toMatchObject({ action: 'save' });
+    expect(await readingList()).toEqual([]);
+  }); // prettier-ignore
+
+  it('takes back every slice of one that had more of them than actions can be taken back', async () => {
+    await bring(
+      Array.from({ length: 130 }, (_, i) => savedIn(`2611.10${String(100 + i)}`)),
+      'import',
+      1_000,
+      1,
+    );
+    await save([row(id)], 2_000);
+    await save([row('2611.00002')], 2_001);
+    for (let i = 0; i < 3; i++) await undo(3_000 + i);
+    expect(await readingList()).toEqual([]);
+    expect(await undo(4_000)).toBeUndefined();
+  });
+
+  it('leaves alone what was changed since', async () => {
+    await bring([savedIn(id), savedIn('2611.00002')]);
+    await (await database()).put('marks', { id, saved: { value: 9, stamp: 5_000 } });
+    await undo(6_000);
+    expect((await readingList()).map(({ paper }) => paper.id)).toEqual([id]);
+  });
+
+  it('of a note brings back what it said, in this copy and in every other', async () => {
+    await mark({ kind: 'note', text: 'mine', by: 'here' }, [row(id)], 10);
+    const theirs = { id, note: { stamp: 9, texts: [{ text: 'theirs', by: 'there', stamp: 9 }], known: { there: 9 } } };
+    await bring([{ marks: theirs, kept: row(id) }]);
+    expect(noteText((await marksOf())?.note)).toBe('theirs\n\nmine');
+    await undo(2_000);
+    expect(noteText((await marksOf())?.note)).toBe('mine');
+  }); // prettier-ignore
+});
+
+describe('papers of a list', () => {
+  const listed = (paper: string, at: number): MarkedPaper => ({
+    ...savedIn(paper, at),
+    kept: keptById(paper, at),
+  });
+
+  it('are saved, but what is saved already stays as it is', async () => {
+    await save([row(id)], 10);
+    const before = await marksOf();
+    await bring([listed(id, 1_000), listed('2611.00002', 1_000)], 'add');
+    expect(await marksOf()).toEqual(before);
+    expect((await readingList()).map(({ paper }) => paper.id)).toEqual(['2611.00002', id]);
+    expect(await undo(2_000)).toMatchObject({ changes: [{ id: '2611.00002' }] });
+  });
+
+  it('are saved again after they were taken off, also when the clock ran ahead then', async () => {
+    await save([row(id)], 10);
+    await unsave(await paintedOf([id], 1), 5_000);
+    await bring([listed(id, 1_000)], 'add');
+    expect((await readingList()).map(({ paper }) => paper.id)).toEqual([id]);
+  });
+
+  it('come back when they were dismissed, as they do by saving', async () => {
+    await mark({ kind: 'dismiss' }, [row(id)], 10);
+    await bring([listed(id, 1_000)], 'add');
+    expect(await marksOf()).toEqual({
+      id,
+      saved: { value: 1_000, stamp: 1_000 },
+      dismissed: { stamp: 1_000 },
+    });
+    await undo(2_000);
+    expect(await marksOf()).toMatchObject({ dismissed: { value: 10 } });
+  });
+});
+
+describe('a copy', () => {
+  it('that is restored sets what it holds to what it was, leaves what came since, and Undo takes that back', async () => {
+    await save([row(id), row('2611.00002')], 10);
+    await mark({ kind: 'note', text: 'before', by: 'a page' }, await paintedOf([id], 1), 20);
+    await mark({ kind: 'tag', tag: 'moe' }, await paintedOf([id], 1), 30);
+    const copy = await Promise.all([id, '2611.00002'].map(async (paper) => ({ marks: (await marksOf(paper))!, kept: row(paper) })));
+    await mark({ kind: 'note', text: 'after', by: 'a page' }, await paintedOf([id], 1), 400);
+    await mark({ kind: 'untag', tag: 'moe' }, await paintedOf([id], 1), 500);
+    await mark({ kind: 'read' }, await paintedOf([id], 1), 550);
+    await unsave(await paintedOf(['2611.00002'], 1), 600);
+    await save([row('2611.00003')], 700);
+
+    await bring(copy, 'restore', 1_000, 1);
+    expect(await marksOf()).toMatchObject({ saved: { value: 10 }, 'tag:moe': { value: true }, read: { value: 550 } });
+    expect(noteText((await marksOf())?.note)).toBe('before');
+    expect((await readingList()).map(({ paper }) => paper.id)).toEqual(['2611.00003', '2611.00002', id]);
+
+    expect(await undo(2_000)).toMatchObject({ action: 'restore' });
+    expect(await marksOf()).toMatchObject({ 'tag:moe': { stamp: 2_000 }, read: { value: 550 } });
+    expect(noteText((await marksOf())?.note)).toBe('after');
+    expect((await readingList()).map(({ paper }) => paper.id)).toEqual(['2611.00003', id]);
+  }); // prettier-ignore
+
+  it('that is restored twice changes nothing the second time', async () => {
+    await fc.assert(
+      fc.asyncProperty(twoFiles, async ([now, then]) => {
+        await emptyDatabase();
+        await bring(now);
+        await bring(then, 'restore', 2_000);
+        const [before, count] = [await made(), await undoCount()];
+        await bring(then, 'restore', 3_000);
+        expect(await made()).toEqual(before);
+        expect(await undoCount()).toBe(count);
+      }),
+      { seed: inject('seed'), numRuns: 50 },
+    );
+  });
+
+  it('that is restored wins over what another browser has of before', async () => {
+    const [marks] = copiesAfter([{ copy: 0, now: 5, action: { kind: 'save' } }], id);
+    await bring([{ marks, kept: row(id) }]);
+    await unsave(await paintedOf([id], 1), 500);
+    const other = (await marksOf())!;
+    await bring([{ marks, kept: row(id) }], 'restore', 400);
+    await bring([{ marks: other, kept: row(id) }]);
+    expect((await readingList()).map(({ paper }) => paper.id)).toEqual([id]);
+  });
+});

@@ -1,0 +1,181 @@
+// A backup that comes back: whole where it is ours, one by one where it is not.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { backupFile } from '../../utils/domain/backup';
+import type { MarkedPaper } from '../../utils/domain/import';
+import type { Incoming } from '../../utils/domain/incoming';
+import { keptById } from '../../utils/domain/mark';
+import { readBackup } from '../../utils/files/backup';
+import { twoFiles } from '../copies';
+import { hostileName, rubbish } from '../fuzz/rubbish';
+import { row } from '../papers';
+
+const NOW = 1_795_000_000_000;
+const exported = (papers: MarkedPaper[], looks: unknown[] = []) =>
+  backupFile(
+    { schema: 2, marks: papers.map(({ marks }) => marks), kept: papers.map(({ kept }) => kept), looks, undo: [] },
+    NOW,
+  ).text; // prettier-ignore
+
+const paper = (id: string, fields: object = {}): MarkedPaper => ({
+  marks: { id, saved: { value: 5, stamp: 5 }, ...fields },
+  kept: row(id, 3),
+});
+const a = paper('2611.00001');
+const b = paper('math/0309136');
+
+/** What an odd record between two good ones leads to. */
+function withOdd(marks: unknown, kept: unknown = row('2611.00003')): Incoming {
+  const text = JSON.stringify({
+    format: 'broadsheet-backup',
+    version: 1,
+    marks: [a.marks, marks, b.marks],
+    kept: [a.kept, kept, b.kept],
+    looks: [],
+  });
+  return readBackup(text, NOW) as Incoming;
+}
+
+describe('a backup', () => {
+  it('that was exported says the same when it is read: every mark, stamp, note and fact', () => {
+    const look = fc.record({ name: fc.constant('badgeUntil'), value: fc.nat(), stamp: fc.nat() });
+    fc.assert(
+      fc.property(twoFiles, fc.array(look, { maxLength: 1 }), ([papers], looks) => {
+        const text = exported(papers, looks);
+        expect(readBackup(text, NOW)).toEqual({ bringing: 'import', papers, looks, refused: [] });
+      }),
+    );
+  });
+
+  it.each<[string, string, string]>([
+    ['nothing', '', 'broken'],
+    ['half of one', exported([a, b]).slice(0, -40), 'broken'],
+    ['all but its last character', exported([a]).trimEnd().slice(0, -1), 'broken'],
+    ['other JSON', '{"name":"broadsheet","version":1,"marks":[],"kept":[]}', 'foreign'],
+    ['a list', '[1,2]', 'foreign'],
+    ['null', 'null', 'foreign'],
+    ['the form without its marks', '{"format":"broadsheet-backup","version":1,"kept":[]}', 'foreign'],
+    ['marks that are no list', '{"format":"broadsheet-backup","version":1,"kept":[],"marks":{"length":3}}', 'foreign'],
+    ['a newer version', exported([a]).replace('"version": 1', '"version": 2'), 'newer'],
+    ['a newer version in a form of its own', '{"format":"broadsheet-backup","version":2,"papers":{}}', 'newer'],
+  ])('of %s is refused as a whole', (_, text, wrong) => {
+    expect(readBackup(text, NOW)).toEqual({ wrong });
+  }); // prettier-ignore
+
+  it('cut anywhere says that it is broken, and never brings a part of itself', () => {
+    const text = exported([a, b]);
+    for (let end = 0; end < text.trimEnd().length; end += 7)
+      expect(readBackup(text.slice(0, end), NOW)).toEqual({ wrong: 'broken' });
+  });
+
+  it('from before the lines and the undo were exported is read too', () => {
+    const text = JSON.stringify({
+      format: 'broadsheet-backup',
+      version: 1,
+      marks: [a.marks],
+      kept: [a.kept],
+    });
+    expect(readBackup(text, NOW)).toEqual({ bringing: 'import', papers: [a], looks: [], refused: [] });
+  });
+
+  it('with facts of a paper that nobody marked brings no paper for them', () => {
+    const { papers, refused } = withOdd(paper('2611.00003').marks, row('2611.00004'));
+    expect(papers.map(({ marks }) => marks.id)).toEqual([a.marks.id, '2611.00003', b.marks.id]);
+    expect(papers[1]!.kept).toEqual(keptById('2611.00003', NOW));
+    expect(refused).toEqual([]);
+  });
+
+  it('that names a paper twice brings it once, with the marks of both', () => {
+    const again = { id: a.marks.id, read: { value: 9, stamp: 9 } };
+    expect(withOdd(again).papers).toEqual([{ ...a, marks: { ...a.marks, ...again } }, b]);
+  });
+});
+
+describe('a record that', () => {
+  const id = '2611.00003';
+  const saved = { value: 5, stamp: 5 };
+
+  it.each<[string, unknown]>([
+    ['is nothing', null],
+    ['is a number', 7],
+    ['is a list', [id]],
+    ['is empty', {}],
+    ['has no id', { saved }],
+    ['has an id that is a number', { id: 2611.00003, saved }],
+    ['has an id that is no paper', { id: '../../etc/passwd', saved }],
+    ['has an id with a version', { id: '2611.00003v2', saved }],
+    ['has an address for an id', { id: 'https://arxiv.org/abs/2611.00003', saved }],
+  ])('%s names no paper', (_, record) => {
+    const { papers, refused } = withOdd(record);
+    expect(papers).toEqual([a, b]);
+    expect(refused).toEqual([{ reason: 'no-id', what: JSON.stringify(record).slice(0, 60) }]);
+  });
+
+  it.each<[string, object]>([
+    ['has a field we do not know', { saved, colour: { value: 'red', stamp: 1 } }],
+    ['has a field without a stamp', { saved: { value: 5 } }],
+    ['has a stamp that is a text', { saved: { value: 5, stamp: '5' } }],
+    ['has a stamp that is no whole number', { saved: { value: 5, stamp: 5.5 } }],
+    ['has a time after the end of time', { saved: { value: 8_640_000_000_000_001, stamp: 5 } }],
+    ['has a time that is a text', { saved: { value: 'yesterday', stamp: 5 } }],
+    ['has a state nobody knows', { state: { value: 'lost', stamp: 5 } }],
+    ['has a rating nobody knows', { rating: { value: 'sideways', stamp: 5 } }],
+    ['has a tag that is not true', { 'tag:a': { value: 'yes', stamp: 5 } }],
+    ['has an empty tag', { 'tag:': { value: true, stamp: 5 } }],
+    ['has a tag that could not be typed', { 'tag:a\u202Eb': { value: true, stamp: 5 } }],
+    ['has a tag that is too long', { [`tag:${'a'.repeat(61)}`]: { value: true, stamp: 5 } }],
+    ['has a note that is a text', { note: 'Hm.' }],
+    ['has a note without texts', { note: { stamp: 5, known: {} } }],
+    ['has a note of five thousand and one texts', { note: { stamp: 5, known: {}, texts: Array.from({ length: 5_001 }, () => ({ text: '', by: 'a', stamp: 5 })) } }],
+    ['has a note of a hundred thousand and one characters', { note: { stamp: 5, known: {}, texts: [{ text: 'a'.repeat(100_001), by: 'a', stamp: 5 }] } }],
+    ['has a note by somebody it does not know', { note: { stamp: 5, known: { b: 5 }, texts: [{ text: '', by: 'a', stamp: 5 }] } }],
+    ['has a note by an heir', { note: { stamp: 5, known: {}, texts: [{ text: '', by: 'toString', stamp: 5 }] } }],
+    ['has a field with the name of a prototype', { toString: saved }],
+  ])('%s has marks of a form we do not know', (_, fields) => {
+    const { papers, refused } = withOdd({ id, ...fields });
+    expect(papers).toEqual([a, b]);
+    expect(refused).toEqual([{ reason: 'odd-marks', what: id }]);
+  }); // prettier-ignore
+
+  it('reaches for a prototype finds none', () => {
+    const marks = JSON.parse(`{"id":"${id}","__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}`) as unknown;
+    const { papers } = withOdd(marks);
+    expect(papers).toEqual(expect.arrayContaining([a, b]));
+    for (const { marks: its } of papers) expect(its).not.toHaveProperty('polluted');
+    expect({}).not.toHaveProperty('polluted');
+  }); // prettier-ignore
+
+  it.each<[string, object]>([
+    ['a page that is a script', { projectPage: 'javascript:alert(1)' }],
+    ['a page with a password', { projectPage: 'https://a:b@evil.example/' }],
+    ['a repository that leads elsewhere', { repository: '../../evil' }],
+    ['a title that is a number', { title: 7 }],
+    ['an author that is a text', { authors: ['Mira Okafor'] }],
+    ['five thousand and one authors', { authors: Array.from({ length: 5_001 }, () => ({ name: 'A' })) }],
+    ['a date after the end of time', { publishedAt: 8_640_000_000_000_001 }],
+  ])('has %s among its facts is saved by its id alone', (_, facts) => {
+    const { paper: sound, counts } = row(id);
+    const { papers, refused } = withOdd({ id, saved }, { paper: { ...sound, ...facts }, counts });
+    expect(papers).toEqual([a, { marks: { id, saved }, kept: keptById(id, NOW) }, b]);
+    expect(refused).toEqual([]);
+  });
+
+  it('is odd in any way harms no other and breaks nothing', () => {
+    const odd = fc.oneof(
+      rubbish,
+      fc.record({
+        id: fc.oneof(fc.constant<unknown>(id), rubbish),
+        saved: fc.oneof(fc.constant<unknown>(saved), rubbish),
+        note: rubbish,
+      }, { requiredKeys: [] }),
+      fc.tuple(hostileName, rubbish).map(([name, value]) => JSON.parse(`{"id":"${id}",${JSON.stringify(name)}:${JSON.stringify(value) ?? '0'}}`) as unknown),
+    );
+    fc.assert(
+      fc.property(odd, rubbish, (marks, kept) => {
+        const { papers, refused } = withOdd(marks, kept);
+        expect(papers).toEqual(expect.arrayContaining([a, b]));
+        expect(papers.length + refused.length).toBe(3);
+      }),
+    );
+  }); // prettier-ignore
+});

@@ -1,0 +1,59 @@
+// Two copies of what the reader made as one: whichever comes first, and however often.
+import { namesOf, type Kept, type Look, type Marks } from './mark';
+import { mergeNotes } from './note';
+import { canonical, textOrder } from './order';
+
+/**
+ * The marks of one paper in two copies as one, field by field: the later stamp wins, the value decides between equals,
+ * and of notes written apart both are kept. Commutative, associative, idempotent.
+ */
+export function mergeMarks(a: Marks, b: Marks): Marks {
+  const names = [...new Set([...namesOf(a), ...namesOf(b)])].toSorted(textOrder);
+  const merged = names.map((name) => {
+    if (name === 'note') return [name, a.note && b.note ? mergeNotes(a.note, b.note) : (a.note ?? b.note)];
+    return [name, later(a[name], b[name])];
+  });
+  return { id: a.id, ...Object.fromEntries(merged) } as Marks;
+}
+
+function later<Stamped extends { stamp: number }>(
+  a: Stamped | undefined,
+  b: Stamped | undefined,
+): Stamped | undefined {
+  if (!a || !b) return a ?? b;
+  if (a.stamp !== b.stamp) return a.stamp > b.stamp ? a : b;
+  return fuller(a, b);
+}
+
+/**
+ * The facts of one paper in two copies as one. They carry no stamps: of each fact the fuller is taken, so none is
+ * lost, and nothing is wanted that one copy has. Commutative, associative, idempotent.
+ */
+export function mergeKept(a: Kept, b: Kept): Kept {
+  const { wantedAt: _, ...facts } = join(a, b);
+  const isWanted = a.wantedAt !== undefined && b.wantedAt !== undefined;
+  return {
+    ...facts,
+    paper: join(a.paper, b.paper),
+    counts: join(a.counts, b.counts),
+    ...(isWanted && { wantedAt: Math.max(a.wantedAt!, b.wantedAt!) }),
+  };
+}
+
+/** The fields of both, of each the fuller. */
+function join<Facts extends object>(a: Facts, b: Facts): Facts {
+  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])].toSorted(textOrder) as (keyof Facts)[];
+  return Object.fromEntries(names.map((name) => [name, fuller(a[name], b[name])])) as Facts;
+}
+
+/** The one with more to it: the longer as text, else the greater. */
+function fuller<Value>(a: Value, b: Value): Value {
+  if (a === undefined || b === undefined) return a ?? b;
+  const [first, second] = [canonical(a), canonical(b)];
+  return (first.length - second.length || textOrder(first, second)) >= 0 ? a : b;
+}
+
+/** A line in two copies as one: it never moves back. Commutative, associative, idempotent. */
+export function mergeLooks(a: Look, b: Look): Look {
+  return { name: a.name, value: Math.max(a.value, b.value), stamp: Math.max(a.stamp, b.stamp) };
+}

@@ -1,0 +1,61 @@
+// A note: a text that is written over, and two texts where it was written apart in two copies.
+import { textOrder } from './order';
+
+/** A text of a note. */
+export interface NoteText {
+  text: string;
+  /** Which opening of a page wrote it. */
+  by: string;
+  /** Epoch ms, or one more than the note's last stamp when the clock ran behind. */
+  stamp: number;
+}
+
+/**
+ * A multi-value register: what is known of a writer and no longer among the texts was written over.
+ * After "Dotted Version Vectors", Preguiça et al., 2010, arXiv:1011.5808.
+ */
+export interface Note {
+  /** Greatest stamp of `known`. */
+  stamp: number;
+  /** One, as a rule; more where it was written apart. An empty one says that the note was taken away. */
+  texts: NoteText[];
+  /** The last stamp of each writer. */
+  known: Record<string, number>;
+}
+
+/** What a note says; texts written apart, the older first. */
+export function noteText(note: Note | undefined): string {
+  const texts = note?.texts.toSorted((a, b) => a.stamp - b.stamp || textOrder(a.text, b.text)) ?? [];
+  return [...new Set(texts.map(({ text }) => text))].filter(Boolean).join('\n\n');
+}
+
+/** A note after a writer wrote `text` over all that it said, at `now` (epoch ms). */
+export function writeNote(old: Note | undefined, text: string, by: string, now: number): Note {
+  const stamp = Math.max(now, (old?.stamp ?? -Infinity) + 1);
+  return { stamp, texts: [{ text, by, stamp }], known: { ...old?.known, [by]: stamp } };
+}
+
+/** Two copies of a note as one: what either wrote over is gone, what was written apart is kept. */
+export function mergeNotes(a: Note, b: Note): Note {
+  const texts = [...surviving(a, b), ...surviving(b, a)];
+  const different = new Map(texts.map((text) => [`${text.by} ${text.stamp} ${text.text}`, text]));
+  const writers = [...new Set([...Object.keys(a.known), ...Object.keys(b.known)])].toSorted(textOrder);
+  return {
+    stamp: Math.max(a.stamp, b.stamp),
+    texts: [...different.keys()].toSorted(textOrder).map((key) => different.get(key)!),
+    known: Object.fromEntries(writers.map((by) => [by, Math.max(lastOf(by, a), lastOf(by, b))])),
+  };
+}
+
+/** The texts of one copy that the other has too, or does not know yet. */
+function surviving(mine: Note, other: Note): NoteText[] {
+  return mine.texts.filter(
+    ({ by, stamp }) =>
+      stamp > lastOf(by, other) || other.texts.some((text) => text.by === by && text.stamp === stamp),
+  );
+}
+
+/** The last stamp of a writer that a copy knows of. */
+function lastOf(by: string, { known }: Note): number {
+  return Object.hasOwn(known, by) ? known[by]! : -Infinity;
+}
