@@ -1,7 +1,7 @@
 // For everybody, on the shipped build: every state of the popup without a fault of access, every action by keyboard.
-import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findings } from './axe.ts';
 import { addDays, isWeekend, listDay, opensAt, type Day } from '../../utils/domain/day.ts';
 import type { ChromiumSession } from './chromium.ts';
 import { entries, listEntry, openStage, type Stage } from './stage.ts';
@@ -21,20 +21,6 @@ beforeAll(async () => {
   );
 });
 afterAll(() => stage?.close());
-
-/** What axe finds on a page, in light and in dark. */
-async function findings(shown: Page): Promise<string[]> {
-  const found: string[] = [];
-  await shown.evaluate(axe.source);
-  for (const scheme of ['light', 'dark']) {
-    await shown.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    const { violations } = await shown.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-    found.push(
-      ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${scheme}: ${id}: ${html}`)),
-    );
-  }
-  return found;
-}
 
 const nextWeekend = (day: Day): Day => (isWeekend(day) ? day : nextWeekend(addDays(day, 1)));
 
@@ -175,10 +161,10 @@ describe('by keyboard alone', () => {
 
     await page.keyboard.press('s');
     await page.waitForSelector(`[data-paper="${second}"] .save.on`);
-    await until(async () => (await said())?.startsWith('Saved: ') === true);
+    await until(async () => (await said())?.startsWith('Saved “') === true);
     await page.keyboard.press('u');
     await until(async () => (await page.$(`[data-paper="${second}"] .save.on`)) === null);
-    await until(async () => (await said())?.startsWith('Undone, no longer saved: ') === true);
+    await until(async () => (await said())?.startsWith('Undone: ') === true);
   });
 
   it('moves on with each key, though several come within one frame', async () => {

@@ -129,6 +129,16 @@ export async function startChromium(through?: Through, headless = true): Promise
         await worker()
       ).evaluate(() => chrome.alarms.create('refresh', { delayInMinutes: 0.02, periodInMinutes: 30 }));
     },
+    async clickMenu(click) {
+      await (
+        await worker()
+      ).evaluate(async (info) => {
+        const [tab] = await chrome.tabs.query({ active: true });
+        // Events of extensions can be dispatched, though no documentation says so.
+        const clicked = chrome.contextMenus.onClicked as unknown as { dispatch(...heard: unknown[]): void };
+        clicked.dispatch(info, tab);
+      }, click);
+    },
     async alarmPeriod() {
       return (await worker()).evaluate(async () => (await chrome.alarms.get('refresh'))?.periodInMinutes);
     },

@@ -91,6 +91,12 @@ export async function startFirefox(through: { proxyPort: number }): Promise<Sess
         'chrome.alarms.create("refresh", { delayInMinutes: 0.02, periodInMinutes: 30 })',
       );
     },
+    async clickMenu(click) {
+      // What the browser's own menu does when it is pressed.
+      await privileged(
+        `${extension}.emit('webext-menu-menuitem-click', ${JSON.stringify({ ...click, modifiers: [] })}, gBrowser.selectedTab)`,
+      );
+    },
     alarmPeriod: () =>
       evaluateIn(
         privileged,

@@ -16,6 +16,13 @@ export interface RealPopup {
   close(): Promise<void>;
 }
 
+/** A click on an entry of the context menu, as the browser tells of it. */
+export interface MenuClick {
+  menuItemId: string;
+  pageUrl: string;
+  linkUrl?: string;
+}
+
 export interface Session {
   /** The folder that downloads go to. */
   readonly downloads: string;
@@ -28,6 +35,8 @@ export interface Session {
   isWorkerAlive(): Promise<boolean>;
   /** Lets the refresh alarm ring once, soon. */
   ringAlarm(): Promise<void>;
+  /** Tells the extension of a click on its entry of the context menu: the menu itself no program can press. */
+  clickMenu(click: MenuClick): Promise<void>;
   /** Whether the refresh alarm is set, and its period in minutes. */
   alarmPeriod(): Promise<number | undefined>;
   /** Takes the host grant away or gives it back, as the reader can. */

@@ -8,6 +8,10 @@ import { stores } from './database.ts';
 import { fillDisk } from './full-disk.ts';
 import { BROWSERS, entries, listEntry, openStage, type Stage } from './stage.ts';
 import { until } from './until.ts';
+import { migrations } from '../../utils/db/schema.ts';
+
+/** The version of the storage that a later extension would have. */
+const NEWER = migrations.length + 1;
 
 /** What a save writes, and what a refresh writes. */
 const READERS = ['marks', 'kept', 'undo'];
@@ -57,7 +61,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await until(async () => (await full.$$('article')).length === 5);
     const before = await stores(full, ...READERS);
     await full.evaluate(fillDisk);
-    await full.click('li:nth-child(2) .save');
+    await full.click('[role=listitem]:nth-child(2) .save');
     await until(async () =>
       (await textOf(full, '.failure p')).startsWith(
         'Nothing was changed. The disk is full: what is here can be read',
@@ -97,9 +101,9 @@ describe.each(BROWSERS)('in %s', (name) => {
   );
 
   it('an upgrade that fails while the popup is open leaves everything, and the popup goes on', async () => {
-    expect(await openAs(2, true)).toBe('failed');
+    expect(await openAs(NEWER, true)).toBe('failed');
     expect(await rows()).toBe(5);
-    await popup.click('article:not(:has(.save.on)) .save, li:nth-child(2) .save');
+    await popup.click('article:not(:has(.save.on)) .save, [role=listitem]:nth-child(2) .save');
     await until(async () => (await popup.$$('.save.on')).length === 2);
   });
 
@@ -134,9 +138,9 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
 
   it('an upgrade while the popup is open is not held up; the popup still shows its papers and says what is the matter', async () => {
-    expect(await openAs(2, false)).toBe('done');
+    expect(await openAs(NEWER, false)).toBe('done');
     expect(await rows()).toBe(5);
-    await popup.click('li:nth-child(3) .save');
+    await popup.click('[role=listitem]:nth-child(3) .save');
     await until(async () =>
       /^Nothing was changed\. .* written by a newer version/.test(await textOf(popup, '.failure p')),
     );
@@ -161,7 +165,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     // Until a file is whole it has another name, and at most an empty one holds its own.
     await until(async () => existsSync(file) && statSync(file).size > 0);
     const exported = JSON.parse(readFileSync(file, 'utf8'));
-    expect(exported).toMatchObject({ format: 'broadsheet-backup', version: 1, schema: 2 });
+    expect(exported).toMatchObject({ format: 'broadsheet-backup', version: 1, schema: NEWER });
     expect(exported.marks).toHaveLength(2);
     expect(exported.kept.map((kept: { paper: { id: string } }) => kept.paper.id).toSorted()).toEqual(
       exported.marks.map(({ id }: { id: string }) => id).toSorted(),

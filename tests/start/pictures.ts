@@ -1,8 +1,8 @@
 // `npm run pictures`: the icons from their drawing, and the pictures of the README from the running extension.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import puppeteer from 'puppeteer-core';
-import { startChromium } from '../browsers/chromium.ts';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { startChromium, type ChromiumSession } from '../browsers/chromium.ts';
 import { findBrowser } from '../browsers/find.ts';
 import { until } from '../browsers/until.ts';
 import { createApi } from '../feed/api.ts';
@@ -50,13 +50,45 @@ async function takePictures(): Promise<void> {
   await page.click('article h2 button');
   await page.waitForSelector('.links');
   await until(async () => (await page.$('.strip')) === null);
+  await picture(page, 'popup');
+  await picture(await workedIn(session), 'library');
+  await session.close();
+  await feed.close();
+}
+
+/** The library after some work: papers saved, tagged, one of them being read and noted on. */
+async function workedIn(session: ChromiumSession): Promise<Page> {
+  const page = await session.open('library.html#today');
+  await page.setViewport({ width: 1280, height: 820 });
+  await page.waitForSelector('article');
+  const saved = async (count: number) => until(async () => (await page.$$('.save.on')).length === count);
+  const before = (await page.$$('.save.on')).length;
+  for (let i = 0; i < 7; i++) await page.keyboard.press('J');
+  await page.keyboard.press('t');
+  await page.type(':focus', 'routing');
+  await page.keyboard.press('Enter');
+  await saved(Math.max(before, 7));
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.goto(page.url().replace(/#.*/, '#reading-list'));
+  await page.waitForSelector('article');
+  await page.click('article:nth-of-type(1) h2 button');
+  await page.select('.pane-actions select', 'reading');
+  await page.type('.pane .note', 'Compare section 3 with the transport formulation.');
+  await page.type('.pane .tag-field input', 'to cite');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.pane .tag:nth-of-type(2)');
+  await page.keyboard.press('Escape');
+  await until(async () => (await page.$('.strip')) === null);
+  return page;
+}
+
+async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    writeFileSync(path.join(PICTURES, `popup-${scheme}.png`), await page.screenshot());
+    writeFileSync(path.join(PICTURES, `${name}-${scheme}.png`), await page.screenshot());
   }
-  await session.close();
-  await feed.close();
 }
 
 await drawIcons();
