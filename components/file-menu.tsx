@@ -1,13 +1,15 @@
 // Papers as citations and as lists to pass on: to the clipboard or to a file.
 import type { ShownPaper } from '../utils/db/queries';
-import { citationFormats } from '../utils/domain/citations';
+import { citationFormats, type CitationFormat } from '../utils/domain/citations';
 import type { FileFormat } from '../utils/domain/file-format';
-import { sharingFormats } from '../utils/domain/sharing';
+import { sharingFormats, type SharingFormat } from '../utils/domain/sharing';
 import { locale, t, type TextKey } from '../utils/text';
 import { Menu } from './menu';
 import type { Actions } from './use-actions';
 
-const LABELS: Record<string, TextKey> = {
+type FormatId = (CitationFormat | SharingFormat)['id'];
+
+const LABELS: Record<FormatId, TextKey> = {
   bibtex: 'format_bibtex',
   ris: 'format_ris',
   csl: 'format_csl',
@@ -30,7 +32,7 @@ export function FileMenu({ rows, actions }: { rows: ShownPaper[]; actions: Actio
     const name = `broadsheet-${day}.${format.extension}`;
     actions.onFile({ name, type: format.mediaType, text: written(format) });
   };
-  const formats: readonly FileFormat[] = [...citationFormats, ...sharingFormats];
+  const formats: readonly FileFormat<FormatId>[] = [...citationFormats, ...sharingFormats];
   return (
     <Menu label={t('cite_share')}>
       <p>{t('to_clipboard')}</p>
@@ -38,13 +40,13 @@ export function FileMenu({ rows, actions }: { rows: ShownPaper[]; actions: Actio
         .filter(({ id }) => id !== 'page' && id !== 'atom')
         .map((format) => (
           <button key={format.id} type="button" onClick={() => actions.onCopy(written(format), what)}>
-            {t(LABELS[format.id]!)}
+            {t(LABELS[format.id])}
           </button>
         ))}
       <p>{t('to_file')}</p>
       {formats.map((format) => (
         <button key={format.id} type="button" onClick={() => save(format)}>
-          {t(LABELS[format.id]!)}
+          {t(LABELS[format.id])}
         </button>
       ))}
     </Menu>

@@ -13,7 +13,7 @@ import type { Route } from './route';
 import { TagTools } from './tag-tools';
 import type { Actions } from './use-actions';
 import { useChoice } from './use-choice';
-import type { Marked, MarkedPaper } from './use-marked';
+import type { Marked, ShelvedPaper } from './use-marked';
 
 interface Props {
   shelf: Shelf;
@@ -144,10 +144,10 @@ const EMPTY = {
   dismissed: 'dismissed_empty',
 } as const;
 
-const texts = new WeakMap<MarkedPaper, string>();
+const texts = new WeakMap<ShelvedPaper, string>();
 
 /** The papers in which each word is found. Of each paper the text is made once. */
-function filtered(papers: MarkedPaper[], words: string[]): MarkedPaper[] {
+function filtered(papers: ShelvedPaper[], words: string[]): ShelvedPaper[] {
   if (words.length === 0) return papers;
   return papers.filter((paper) => {
     let text = texts.get(paper);

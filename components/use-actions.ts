@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { ShownPaper } from '../utils/db/queries';
 import type { Action } from '../utils/domain/action';
-import type { File } from '../utils/domain/backup';
+import type { TextFile } from '../utils/domain/backup';
 import { failureOf, type Failure } from '../utils/domain/failure';
 import { download } from '../utils/reach';
 import { t } from '../utils/text';
@@ -26,7 +26,7 @@ export interface Actions {
   /** Puts a text on the clipboard that is about `what`. */
   onCopy: (text: string, what: string) => void;
   /** Hands the reader a file. */
-  onFile: (file: File) => void;
+  onFile: (file: TextFile) => void;
 }
 
 export function useActions(): Actions {

@@ -4,13 +4,13 @@ import { subscribe } from '../utils/db/changes';
 import { keptOf, MARKED, marksWith, shelvedMarks } from '../utils/db/library';
 import { failureOf, type Failure } from '../utils/domain/failure';
 import { isDismissed, isSaved, type Kept, type Marks } from '../utils/domain/mark';
-import { isOn, shelvedAt, type Shelf } from '../utils/domain/shelf';
+import { byShelving, isOn, type Shelf } from '../utils/domain/shelf';
 
-export type MarkedPaper = Kept & { marks: Marks };
+export type ShelvedPaper = Kept & { marks: Marks };
 
 export interface Marked {
   /** By id; nothing until those in view are read. */
-  papers?: ReadonlyMap<string, MarkedPaper>;
+  papers?: ReadonlyMap<string, ShelvedPaper>;
   /** The marks of all of them, though their facts may still be on their way. */
   marks: ReadonlyMap<string, Marks>;
   isComplete: boolean;
@@ -29,7 +29,7 @@ export function useMarked(first: Shelf): Marked {
     let over = false;
     let isComplete = false;
     const marks = new Map<string, Marks>();
-    const papers = new Map<string, MarkedPaper>();
+    const papers = new Map<string, ShelvedPaper>();
     let failure: Failure | undefined;
     const tell = () =>
       !over &&
@@ -70,9 +70,9 @@ export function useMarked(first: Shelf): Marked {
     const unsubscribe = subscribe(MARKED, (ids) => void inTurn(() => update(ids)));
     const readAll = async () => {
       for (const its of await shelvedMarks()) marks.set(its.id, its);
+      const by = byShelving(first);
       const order = [...marks.values()].toSorted(
-        (a, b) =>
-          Number(isOn(first, b)) - Number(isOn(first, a)) || shelvedAt(b, first) - shelvedAt(a, first),
+        (a, b) => Number(isOn(first, b)) - Number(isOn(first, a)) || by(a, b),
       );
       const ids = order.map(({ id }) => id);
       await readFacts(ids.slice(0, IN_VIEW));

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Kept, Marks } from '../../utils/domain/mark';
 import {
+  byShelving,
   countShelves,
   filterWords,
   isOn,
   searchedText,
-  shelvedAt,
   sorted,
   type Shelf,
   type Sort,
@@ -41,10 +41,15 @@ describe('a paper', () => {
     expect(Object.keys(ALL).filter((name) => isOn(ALL[name]!, marks))).toEqual(shelves);
   });
 
-  it('came onto the shelf of the dismissed when it was dismissed, onto any other when it was saved', () => {
-    const marks = marksOf({ saved: is(5), dismissed: is(6) });
-    expect(shelvedAt(marks, { kind: 'dismissed' })).toBe(6);
-    expect(shelvedAt(marks, { kind: 'tag', tag: 'moe' })).toBe(5);
+  it('stands where it came onto the shelf of the dismissed, or was saved onto any other; the id decides between equals', () => {
+    const [a, b, c] = [
+      { ...marksOf({ saved: is(5), dismissed: is(9) }), id: 'a' },
+      { ...marksOf({ saved: is(7), dismissed: is(6) }), id: 'b' },
+      { ...marksOf({ saved: is(7), dismissed: is(6) }), id: 'c' },
+    ];
+    const order = (shelf: Shelf) => [a!, b!, c!].toSorted(byShelving(shelf)).map(({ id }) => id);
+    expect(order({ kind: 'dismissed' })).toEqual(['a', 'c', 'b']);
+    expect(order({ kind: 'tag', tag: 'moe' })).toEqual(['c', 'b', 'a']);
   });
 });
 

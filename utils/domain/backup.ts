@@ -17,14 +17,14 @@ export interface Copy extends Backup {
 }
 
 /** A file for the reader to keep; `type` is its media type. */
-export interface File {
+export interface TextFile {
   name: string;
   type: string;
   text: string;
 }
 
 /** A backup's file as of `at` (epoch ms); its text is indented JSON. */
-export function backupFile(backup: Backup, at: number): File {
+export function backupFile(backup: Backup, at: number): TextFile {
   const exportedAt = new Date(at).toISOString();
   return {
     type: 'application/json',

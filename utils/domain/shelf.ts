@@ -46,13 +46,18 @@ export function countShelves(all: Iterable<Marks>): ShelfCounts {
 }
 
 /** When a paper came onto its shelf (epoch ms). */
-export function shelvedAt(marks: Marks, { kind }: Shelf): number {
+function shelvedAt(marks: Marks, { kind }: Shelf): number {
   return (kind === 'dismissed' ? marks.dismissed?.value : marks.saved?.value) ?? 0;
+}
+
+/** The last that came onto a shelf first; of those that came at once the id decides, so the order does not wander. */
+export function byShelving(shelf: Shelf): (a: Marks, b: Marks) => number {
+  return (a, b) => shelvedAt(b, shelf) - shelvedAt(a, shelf) || textOrder(b.id, a.id);
 }
 
 type Sorted = Kept & { marks: Marks };
 
-/** What each order compares; the id decides between equals, so the order does not wander. */
+/** What each other order compares; there too the id decides between equals. */
 const BY: Record<Exclude<Sort, 'saved'>, (a: Kept, b: Kept) => number> = {
   upvotes: (a, b) => b.counts.upvotes - a.counts.upvotes,
   published: (a, b) => (b.paper.publishedAt ?? 0) - (a.paper.publishedAt ?? 0),
@@ -62,10 +67,11 @@ const BY: Record<Exclude<Sort, 'saved'>, (a: Kept, b: Kept) => number> = {
 
 /** A shelf's papers in an order: the last saved, most upvoted, newest first; titles and first authors from A on. */
 export function sorted<Paper extends Sorted>(papers: Paper[], shelf: Shelf, sort: Sort): Paper[] {
-  const by =
-    sort === 'saved'
-      ? (a: Sorted, b: Sorted) => shelvedAt(b.marks, shelf) - shelvedAt(a.marks, shelf)
-      : BY[sort];
+  if (sort === 'saved') {
+    const by = byShelving(shelf);
+    return papers.toSorted((a, b) => by(a.marks, b.marks));
+  }
+  const by = BY[sort];
   return papers.toSorted((a, b) => by(a, b) || textOrder(b.paper.id, a.paper.id));
 }
 

@@ -4,6 +4,7 @@ import type { FileFailure, Incoming, Refusal } from '../domain/incoming';
 import { isSafePage } from '../domain/link';
 import { keptById, STATES, type Kept, type Look, type Marks } from '../domain/mark';
 import { mergeMarks } from '../domain/merge';
+import { oneLine } from '../domain/one-line';
 import { isPaperId } from '../domain/paper';
 import { tagField, tagOf } from '../domain/tag';
 
@@ -12,6 +13,8 @@ const LONGEST = 100_000;
 const MOST = 5_000;
 
 const text = v.pipe(v.string(), v.maxLength(LONGEST));
+/** As a source's text is stored: without signs that cannot be seen or that turn the writing round. */
+const line = v.pipe(text, v.transform(oneLine));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /**
  * Whatever a clock said: one that ran ahead once must not cost what was written then. But no later than a date can be,
@@ -52,15 +55,15 @@ const TAG = field(v.literal(true));
 const kept = v.object({
   paper: v.object({
     id,
-    title: text,
-    abstract: text,
-    authors: v.pipe(v.array(v.object({ name: text, user: v.exactOptional(text) })), v.maxLength(MOST)),
+    title: line,
+    abstract: line,
+    authors: v.pipe(v.array(v.object({ name: line, user: v.exactOptional(text) })), v.maxLength(MOST)),
     publishedAt: v.exactOptional(instant),
-    organization: v.exactOptional(v.object({ handle: text, name: text })),
+    organization: v.exactOptional(v.object({ handle: text, name: line })),
     repository: v.exactOptional(v.pipe(text, v.regex(/^\w[\w-]*\/[\w.-]*[\w-]$/))),
     projectPage: v.exactOptional(v.pipe(text, v.check(isSafePage))),
-    aiSummary: v.exactOptional(text),
-    aiKeywords: v.exactOptional(v.pipe(v.array(text), v.maxLength(MOST))),
+    aiSummary: v.exactOptional(line),
+    aiKeywords: v.exactOptional(v.pipe(v.array(line), v.maxLength(MOST))),
     withdrawnAt: v.exactOptional(instant),
   }),
   counts: v.object({
@@ -69,7 +72,7 @@ const kept = v.object({
     stars: v.exactOptional(count),
   }),
   rise: v.exactOptional(count),
-  submitter: v.exactOptional(text),
+  submitter: v.exactOptional(line),
   wantedAt: v.exactOptional(instant),
 });
 

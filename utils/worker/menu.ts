@@ -37,21 +37,21 @@ export async function onMenu(
   { complete, now }: { complete: () => Promise<void>; now: () => number },
 ): Promise<void> {
   if (click.menuItemId === LIBRARY) return openLibrary();
-  const [id, tabId] = [paperIn(click), await tabIdOf(tab)];
-  if (id === undefined) return tell(tabId, '?', t('no_paper_here'));
+  const id = paperIn(click);
+  if (id === undefined) return tell(await tabIdOf(tab), '?', t('no_paper_here'));
   try {
     const [paper] = await paintedOf([id], now());
     await mark({ kind: 'save' }, [paper!], now());
     const title = paper!.paper.title || id;
     await tell(
-      tabId,
+      await tabIdOf(tab),
       '✓',
       isSaved(paper!.marks) && !isDismissed(paper!.marks)
         ? t('saved_before', { title })
         : t('saved_now', { title }),
     );
   } catch (thrown) {
-    await tell(tabId, '!', helpFor(failureOf(thrown)));
+    await tell(await tabIdOf(tab), '!', helpFor(failureOf(thrown)));
     throw thrown;
   }
   await complete();
