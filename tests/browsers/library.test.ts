@@ -3,6 +3,7 @@ import { existsSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Undo } from '../../utils/domain/action.ts';
 import type { Marks } from '../../utils/domain/mark.ts';
 import { noteText } from '../../utils/domain/note.ts';
 import { stores } from './database.ts';
@@ -86,8 +87,15 @@ describe.each(BROWSERS)('in %s', (name) => {
     await page.keyboard.press('Enter');
     await page.waitForSelector('.pane .tag');
     await page.type('.pane .note', 'Read section 3 first');
-    await until(async () => noteText((await marksIn(page)).get(first)?.note) === 'Read section 3 first');
-    // What is typed last is written in the turn of its key.
+    // All that was typed is written, and is one action to take back.
+    await until(async () => {
+      const { marks, undo } = await stores<{ marks: Marks; undo: Undo }>(page, 'marks', 'undo');
+      const note = marks.find(({ value }) => value.id === first)?.value.note;
+      const notes = undo.filter(({ value }) => value.action === 'note');
+      const [change] = notes[0]?.value.changes ?? [];
+      return noteText(note) === 'Read section 3 first' && notes.length === 1 && change?.stamp === note?.stamp;
+    });
+    // What is typed then is written in the turn of its key.
     await page.keyboard.type('.');
     await page.close();
     await stage.session.restart();
