@@ -19,6 +19,8 @@ export interface RowEvents {
 /** Papers chosen to do something with all of them. */
 export interface Choice {
   ids: ReadonlySet<string>;
+  /** Whether all papers are there that could be chosen. */
+  isWhole: boolean;
   onChoose: (ids: ReadonlySet<string>) => void;
 }
 
@@ -154,6 +156,7 @@ export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice
             'choose-next': () => chooseOn(1),
             'choose-previous': () => chooseOn(-1),
             'choose-all': () =>
+              choice.isWhole &&
               choice.onChoose(
                 new Set(choice.ids.size === rows.length ? [] : rows.map(({ paper }) => paper.id)),
               ),

@@ -65,7 +65,7 @@ export function ShelfView({ shelf, route, go, marked, count, active, beside, act
     [papers, isReady, sort],
   );
   const rows = useMemo(() => filtered(onShelf, words), [onShelf, words.join(' ')]);
-  const { choice, chosen } = useChoice(rows);
+  const { choice, chosen } = useChoice(rows, isComplete);
 
   const field = useRef<HTMLInputElement>(null);
   useKeys({
@@ -131,7 +131,7 @@ export function ShelfView({ shelf, route, go, marked, count, active, beside, act
           onMark={actions.onMark}
           onCite={actions.onCite}
           beside={beside}
-          {...(isComplete && { choice })}
+          choice={choice}
         />
       )}
     </>

@@ -3,13 +3,14 @@ import { useState } from 'preact/hooks';
 import type { ShownPaper } from '../utils/db/queries';
 import type { Choice } from './paper-list';
 
-/** What left the list is chosen no more. */
-export function useChoice(rows: ShownPaper[]): { choice: Choice; chosen: ShownPaper[] } {
+/** What left the list is chosen no more. `isWhole`: whether the list is read to its end. */
+export function useChoice(rows: ShownPaper[], isWhole = true): { choice: Choice; chosen: ShownPaper[] } {
   const [ids, onChoose] = useState<ReadonlySet<string>>(new Set());
   const chosen = ids.size === 0 ? [] : rows.filter(({ paper }) => ids.has(paper.id));
   return {
     choice: {
       ids: chosen.length === ids.size ? ids : new Set(chosen.map(({ paper }) => paper.id)),
+      isWhole,
       onChoose,
     },
     chosen,
