@@ -3,6 +3,7 @@ import { allPainted } from './drawing.ts';
 import { answers, LEAST_REPORTED, type MeasuredKey } from './input.ts';
 import { popupBytes, workerBytes } from './loading.ts';
 import { clicked, heap, navigated, shifts } from './painting.ts';
+import { filtered, shelfOpened, tagged } from './shelf.ts';
 import { playLists, watchRefreshes, type Refreshed } from './refreshing.ts';
 import { fill, openBench, shownPapers, type BenchStage, type Subject } from './stage.ts';
 import { median, percentile } from './statistics.ts';
@@ -11,6 +12,8 @@ import { badgeSet, blankWoken } from './waking.ts';
 
 /** Papers in the databases measured; the last is the one that goals are about. */
 const SIZES = [0, 1_000, 10_000, 50_000];
+/** Papers on the reading lists measured, the longest last. */
+const LENGTHS = [100, 5_000];
 const ROUNDS: Rounds = { warmUp: 2, counted: 21 };
 /** What `--quick` measures: a single size, as an opening takes most of a second and a database three to fill. */
 const QUICK_SIZES = [1_000];
@@ -29,14 +32,15 @@ const MOST_FOR_ALL = 3;
 /** Measures everything. `quick`: in less than a minute, on one small database, in fewer rounds than settle a doubt. */
 export async function bench(quick: boolean): Promise<FigureRow[]> {
   const rounds = quick ? QUICK_ROUNDS : ROUNDS;
-  const stage = await openBench(quick ? QUICK_SIZES : SIZES);
+  const stage = await openBench(quick ? QUICK_SIZES : SIZES, quick ? [] : LENGTHS);
   try {
-    for (const subject of stage.ours) await fill(stage.browser, subject);
+    for (const subject of [...stage.ours, ...stage.shelves]) await fill(stage.browser, subject);
     return [
       // Before a popup is opened: that clears the badge.
       ...(await workerFigures(stage, rounds)),
       ...(await popupFigures(stage, rounds)),
       ...(await inputFigures(stage, rounds)),
+      ...(quick ? [] : await shelfFigures(stage, rounds)),
       ...(await refreshFigures(stage, quick ? QUICK_REFRESHES : ROUNDS)),
     ];
   } finally {
@@ -101,6 +105,26 @@ async function inputFigures({ browser, ours }: BenchStage, rounds: Rounds): Prom
     slowest(`expanding a row, input to next paint, at ${size(most.papers)}`, opening),
     slowest(`saving, input to next paint, at ${size(most.papers)}`, saving),
   ];
+}
+
+async function shelfFigures({ browser, shelves }: BenchStage, rounds: Rounds): Promise<FigureRow[]> {
+  const [short, long] = [shelves[0]!, shelves.at(-1)!];
+  const [shortOpening, opening] = await inTurn([short, long], rounds, (s) => shelfOpened(browser, s));
+  const [shortFilter, filter] = [
+    await filtered(browser, short, rounds.counted),
+    await filtered(browser, long, rounds.counted),
+  ];
+  const [shortTags, tags] = [
+    await tagged(browser, short, rounds.counted),
+    await tagged(browser, long, rounds.counted),
+  ];
+  const of = `${size(long.saved!)} saved ÷ ${size(short.saved!)}`;
+  return [
+    ratio(`library, opening the reading list to the window's papers painted, ${of}`, opening!, shortOpening!, 1.5),
+    ratio(`library, a key in the filter to what it leaves painted, ${of}`, filter, shortFilter, 1.5),
+    slowest(`library, a key in the filter to what it leaves painted, at ${size(long.saved!)} saved`, filter),
+    ratio(`library, tagging 100 papers to the window's rows painted with it, ${of}`, tags, shortTags, 1.5),
+  ]; // prettier-ignore
 }
 
 async function refreshFigures(stage: BenchStage, rounds: Rounds): Promise<FigureRow[]> {

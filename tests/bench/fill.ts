@@ -1,7 +1,10 @@
 // Runs in a page of the extension: fills its database as years of daily reading would, through our own writes.
+import { paintedOf } from '../../utils/db/library.ts';
 import { look } from '../../utils/db/write/looks.ts';
+import { mark } from '../../utils/db/write/marks.ts';
 import { save } from '../doing.ts';
 import { endRefresh, putDay } from '../../utils/db/write/world.ts';
+import type { Action } from '../../utils/domain/action.ts';
 import { addDays, isWeekend, lastListDays, listDay, opensAt, type Day } from '../../utils/domain/day.ts';
 import { fillingDays } from '../../utils/domain/reading.ts';
 import type { Row } from '../../utils/domain/listing.ts';
@@ -13,8 +16,19 @@ const HOUR = 3_600_000;
 const PER_DAY = 50;
 /** How often the lists that still fill were read while their counts rose: each leaves a point in the history. */
 const READINGS = 24;
-/** One list in so many has a paper that was saved. */
+/** One list in so many has a paper that was saved, where nothing is asked of the reading list. */
 const SAVED_EVERY = 8;
+/** Papers marked at once. */
+const SLICE = 100;
+/** What was done with one paper of the reading list in so many. */
+const MARKED: [every: number, action: Action][] = [
+  [3, { kind: 'tag', tag: 'to cite' }],
+  [5, { kind: 'state', state: 'done' }],
+  [7, { kind: 'tag', tag: 'efficient inference' }],
+  [11, { kind: 'state', state: 'reading' }],
+  [13, { kind: 'rate', rating: 'up' }],
+  [50, { kind: 'note', text: 'Compare the ablations with those of last month.', by: 'bench' }],
+];
 
 const papers = generatedPapers(1, PER_DAY);
 
@@ -26,8 +40,11 @@ function put(day: Day, rows: Row[], at: number): Promise<void> {
   return putDay('hugging-face', day, { kind: 'answer', rows, complete: true, dropped: 0 }, at);
 }
 
-/** Fills the database with `count` papers up to the current list, the newest list new, everything before looked at. */
-export async function fill(count: number): Promise<void> {
+/**
+ * Fills the database with `count` papers up to the current list, the newest list new, everything before looked at.
+ * `saved`: how many of them are on the reading list, the oldest first.
+ */
+export async function fill(count: number, saved?: number): Promise<void> {
   const now = Date.now();
   const days = lastListDays(listDay(now), count / PER_DAY).toReversed();
   const filling = fillingDays(now);
@@ -42,9 +59,27 @@ export async function fill(count: number): Promise<void> {
       await put(next, [], opensAt(next));
     }
     if (i < days.length - 1) await look('badgeUntil', at, at);
-    if (i % SAVED_EVERY === 0) await save([rows[0]!], at);
+    if (saved === undefined && i % SAVED_EVERY === 0) await save([rows[0]!], at);
   }
+  if (saved !== undefined) await shelve(days.flatMap((day) => rowsOf(day)).slice(0, saved));
   await endRefresh('hugging-face', undefined, Date.now());
+}
+
+/** Puts papers on the reading list, with some states, tags and notes. */
+async function shelve(rows: Row[]): Promise<void> {
+  const begun = Date.now() - rows.length * 60_000;
+  for (let i = 0; i < rows.length; i += SLICE) {
+    await save(rows.slice(i, i + SLICE), begun + i * 60_000);
+  }
+  const ids = rows.map(({ paper }) => paper.id);
+  for (const [every, action] of MARKED) {
+    const chosen = ids.filter((_, i) => i % every === 0);
+    const atOnce = action.kind === 'note' ? 1 : SLICE;
+    for (let i = 0; i < chosen.length; i += atOnce) {
+      const now = Date.now();
+      await mark(action, await paintedOf(chosen.slice(i, i + atOnce), now), now);
+    }
+  }
 }
 
 /** Reads a list again and again while it fills. */

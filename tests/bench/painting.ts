@@ -16,15 +16,21 @@ export interface Painted {
  */
 async function painted(page: Page, subject: Subject): Promise<Painted> {
   await page.waitForFunction((count: number) => document.querySelectorAll('article').length === count, { polling: 'raf' }, shownPapers(subject)); // prettier-ignore
-  return page.evaluate(async () => {
-    const at = await new Promise<number>((resolve) => {
-      new PerformanceObserver((list) => resolve(list.getEntries().at(-1)!.startTime)).observe({
-        type: 'largest-contentful-paint',
-        buffered: true,
-      });
+  return largestPaint(page, 'body');
+}
+
+/** When the largest text of a page was painted, once that lies `inside`: a word that stands in for it may come before. */
+export async function largestPaint(page: Page, inside: string): Promise<Painted> {
+  return page.evaluate(async (within) => {
+    const at = await new Promise<number>((resolve, reject) => {
+      setTimeout(() => reject(new Error(`The largest text is not in ${within}.`)), 5_000);
+      new PerformanceObserver((list) => {
+        const { element, startTime } = list.getEntries().at(-1) as PerformanceEntry & { element?: Element };
+        if (element?.closest(within)) resolve(startTime);
+      }).observe({ type: 'largest-contentful-paint', buffered: true });
     });
     return { origin: performance.timeOrigin, at };
-  });
+  }, inside);
 }
 
 /** Opens the popup's page in a new tab: ms from the beginning of the navigation to the window's papers painted. */

@@ -18,6 +18,8 @@ export interface Subject {
   id: string;
   /** Papers in its database. */
   papers: number;
+  /** Papers on its reading list; undefined where those are few and nothing is asked of them. */
+  saved?: number;
   address(file: string): string;
 }
 
@@ -31,20 +33,29 @@ export interface BenchStage {
   blank: Subject;
   /** Broadsheet at each size asked for. */
   ours: Subject[];
+  /** Broadsheet with each length of the reading list asked for, its database as large as the longest. */
+  shelves: Subject[];
   feed: FeedServer;
   script: Script;
   close(): Promise<void>;
 }
 
-/** Starts Chromium with the blank extension and one copy of the shipped build for each size (papers). */
-export async function openBench(sizes: number[]): Promise<BenchStage> {
+/**
+ * Starts Chromium with the blank extension and one copy of the shipped build for each size (papers) and for each length
+ * of the reading list (papers), the longest last.
+ */
+export async function openBench(sizes: number[], lengths: number[]): Promise<BenchStage> {
   const profile = newProfile('bench');
   const script = scriptedPapers();
   const feed = await startFeedServer(createApi(script));
-  const folders = [path.join(profile, 'blank'), ...sizes.map((size) => path.join(profile, `papers-${size}`))];
-  writeBlank(folders[0]!);
+  const copies = [
+    ...sizes.map((papers) => ({ name: `papers-${papers}`, papers })),
+    ...lengths.map((saved) => ({ name: `saved-${saved}`, papers: lengths.at(-1)!, saved })),
+  ];
+  writeBlank(path.join(profile, 'blank'));
   const filler = await bundledFiller();
-  for (const folder of folders.slice(1)) {
+  for (const { name } of copies) {
+    const folder = path.join(profile, name);
     cpSync(BUILD, folder, { recursive: true });
     // Beside the shipped files, none of which knows of them.
     writeFileSync(path.join(folder, 'fill.js'), filler);
@@ -55,16 +66,17 @@ export async function openBench(sizes: number[]): Promise<BenchStage> {
   }
   const browser = await launchChromium({ profile, extensions: [], through: feed });
   const subjects: Subject[] = [];
-  for (const [i, folder] of folders.entries()) {
-    const id = await browser.installExtension(folder);
+  for (const copy of [{ name: 'blank', papers: 0 }, ...copies]) {
+    const id = await browser.installExtension(path.join(profile, copy.name));
     const address = (file: string) => `chrome-extension://${id}/${file}`;
-    subjects.push({ name: path.basename(folder), id, papers: sizes[i - 1] ?? 0, address });
+    subjects.push({ ...copy, id, address });
   }
-  const [blank, ...ours] = subjects;
+  const [blank, ...filled] = subjects;
   return {
     browser,
     blank: blank!,
-    ours,
+    ours: filled.slice(0, sizes.length),
+    shelves: filled.slice(sizes.length),
     feed,
     script,
     async close() {
@@ -74,14 +86,14 @@ export async function openBench(sizes: number[]): Promise<BenchStage> {
   };
 }
 
-/** Fills the database of a subject to its size. */
+/** Fills the database of a subject to its size, and its reading list. */
 export async function fill(browser: Browser, subject: Subject): Promise<void> {
   // Awake, it would count the badge again after each of a thousand commits.
   await killWorker(browser, subject.id);
   const page = await browser.newPage();
   await page.goto(subject.address('fill.html'));
   await page.waitForFunction('typeof fill === "function"');
-  await page.evaluate(`fill(${subject.papers})`);
+  await page.evaluate(`fill(${subject.papers}, ${subject.saved})`);
   await page.close();
 }
 
