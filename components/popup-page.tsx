@@ -24,6 +24,11 @@ export async function mountPopup(root: HTMLElement): Promise<void> {
   document.title = t('name'); // the build copies <title> into the toolbar button's title, untranslated
   document.documentElement.lang = locale();
   render(<Popup first={first} />, root);
-  void loadWrites();
-  void prepare(openRow);
+  // In the task after the frame that paints.
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      void loadWrites();
+      void prepare(openRow);
+    }),
+  );
 }
