@@ -6,9 +6,9 @@ import { t, type TextKey } from '../utils/text';
 import { FileMenu } from './file-menu';
 import { STATE_LABELS } from './labels';
 import { Menu } from './menu';
-import type { Choice } from './paper-list';
 import { TagField } from './tag-field';
 import type { Actions } from './use-actions';
+import type { Choice } from './use-choice';
 import './choice-bar.css';
 
 interface Props {

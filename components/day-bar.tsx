@@ -1,25 +1,27 @@
 // The day shown, with the ways to the days beside it and back to the newest.
+import type { DayView } from '../utils/db/queries';
 import { listDay, type Day } from '../utils/domain/day';
 import { dayName, t } from '../utils/text';
 import { Icon } from './icon';
 import './day-bar.css';
 
 interface Props {
-  day: Day;
-  count: number;
-  /** How many of its papers the reader dismissed. */
-  dismissedCount: number;
-  previous?: Day | undefined;
-  next?: Day | undefined;
-  newest?: Day | undefined;
+  /** A view that has a day. */
+  view: DayView & { day: Day };
   now: number;
   onDay: (day: Day) => void;
 }
 
-export function DayBar({ day, count, dismissedCount, previous, next, newest, now, onDay }: Props) {
+/** Whether a list is stored that can be shown. */
+export function hasDay(view: DayView | undefined): view is Props['view'] {
+  return view?.day !== undefined;
+}
+
+export function DayBar({ view, now, onDay }: Props) {
+  const { day, rows, dismissedCount, previous, next, newest } = view;
   const filling = day === listDay(now);
   const state = [
-    t('papers', { count }),
+    t('papers', { count: rows.length }),
     dismissedCount > 0 && t('dismissed_count', { count: dismissedCount }),
     filling && t('still_filling'),
   ]

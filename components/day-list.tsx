@@ -5,8 +5,9 @@ import type { Day } from '../utils/domain/day';
 import { byUpvotes } from '../utils/domain/listing';
 import { t } from '../utils/text';
 import { NewsLine } from './news-line';
-import { PaperList, type Beside, type Choice, type RowEvents } from './paper-list';
+import { PaperList, type Beside, type RowEvents } from './paper-list';
 import { Placeholders } from './placeholders';
+import type { Choice } from './use-choice';
 
 interface Props extends RowEvents {
   view: DayView;

@@ -1,23 +1,30 @@
 // A part of a page that is loaded when it is first needed, so that the first paint need not wait for it.
-import type { ComponentType } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 /** What loads a part, the same function for the same part. */
-export type Load<Props> = () => Promise<ComponentType<Props>>;
+type Load<Part> = () => Promise<Part>;
 
-const parts = new Map<unknown, unknown>();
+/** Each part by what loads it. */
+const parts = new Map<Load<unknown>, unknown>();
 
 /** Loads a part before it is needed, so that it is drawn at once then. */
-export async function prepare<Props>(load: Load<Props>): Promise<void> {
+export async function prepare(load: Load<unknown>): Promise<void> {
   parts.set(load, await load());
 }
 
-/** Draws a part with the other props; nothing until it is loaded. */
-export function Later<Props extends object>({ load, ...props }: Props & { load: Load<Props> }) {
+interface Props<Part> {
+  load: Load<Part>;
+  /** Draws with the part. */
+  children: (part: Part) => ComponentChildren;
+}
+
+/** Draws with a part; nothing until it is loaded. */
+export function Later<Part>({ load, children }: Props<Part>) {
   const [, setLoaded] = useState(parts.has(load));
   useEffect(() => {
     if (!parts.has(load)) void prepare(load).then(() => setLoaded(true));
   }, []);
-  const Part = parts.get(load) as ComponentType<Props> | undefined;
-  return Part ? <Part {...(props as unknown as Props)} /> : null;
+  const part = parts.get(load) as Part | undefined;
+  return part === undefined ? null : <>{children(part)}</>;
 }

@@ -1,9 +1,7 @@
-// The foot of the library: what was just done, what went wrong, and the keys.
+// The foot of the library: what was just done or could not be, and the keys.
 import { LAST_UNDO, lastUndo } from '../utils/db/library';
 import { FailureNotice } from './failure-notice';
-import { KeyBar } from './key-bar';
-import { Passing } from './passing';
-import { UndoLine } from './undo-line';
+import { Foot } from './foot';
 import type { Actions } from './use-actions';
 import { useLive } from './use-live';
 
@@ -17,13 +15,7 @@ export function LibraryFoot({ actions, onSheet }: Props) {
   return (
     <>
       {actions.unwritten && <FailureNotice failure={actions.unwritten} isUnwritten />}
-      {actions.handed && (
-        <Passing since={actions.handed.at}>
-          <p>{actions.handed.text}</p>
-        </Passing>
-      )}
-      {last?.undo && <UndoLine undo={last.undo} onUndo={actions.onUndo} />}
-      <KeyBar canUndo={last?.undo !== undefined} onUndo={actions.onUndo} onSheet={onSheet} />
+      <Foot actions={actions} undo={last?.undo} onSheet={onSheet} />
     </>
   );
 }

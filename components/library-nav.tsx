@@ -5,6 +5,7 @@ import type { ShelfCounts } from '../utils/domain/shelf';
 import { number, t } from '../utils/text';
 import { STATE_LABELS } from './labels';
 import { hashOf, type View } from './route';
+import './library-nav.css';
 
 interface Props {
   view: View;

@@ -1,7 +1,7 @@
 // The day's list in the library.
 import { t } from '../utils/text';
 import { ChoiceBar } from './choice-bar';
-import { DayBar } from './day-bar';
+import { DayBar, hasDay } from './day-bar';
 import { DayList } from './day-list';
 import { Masthead } from './masthead';
 import { Notices } from './notices';
@@ -33,18 +33,7 @@ export function LibraryToday({ active, beside, actions, tags }: Props) {
     <>
       <div class="list-head">
         <Masthead standing={view?.standing} refreshing={refreshing} onRefresh={onRefresh} />
-        {view?.day && (
-          <DayBar
-            day={view.day}
-            count={view.rows.length}
-            dismissedCount={view.dismissedCount}
-            previous={view.previous}
-            next={view.next}
-            newest={view.newest}
-            now={now}
-            onDay={setDay}
-          />
-        )}
+        {hasDay(view) && <DayBar view={view} now={now} onDay={setDay} />}
         <ChoiceBar chosen={chosen} choice={choice} tags={tags} actions={actions} />
       </div>
       <Notices

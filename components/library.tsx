@@ -1,19 +1,19 @@
 // The library: the shelves and views, a list, and the paper beside it.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { PAPER, paperView } from '../utils/db/library';
-import { countShelves, isOn } from '../utils/domain/shelf';
+import { countShelves } from '../utils/domain/shelf';
 import { t } from '../utils/text';
 import { BackupView } from './backup-view';
 import { ImportSteps } from './import-steps';
 import { KeySheet } from './key-sheet';
 import { useKeys } from './keys';
+import { viewName } from './labels';
 import { LibraryFoot } from './library-foot';
 import { LibraryNav } from './library-nav';
 import { LibraryToday } from './library-today';
 import { PaperPane } from './paper-pane';
 import { hashOf, type View } from './route';
 import { ShelfView } from './shelf-view';
-import { viewName } from './labels';
 import { useActions } from './use-actions';
 import { useImport } from './use-import';
 import { useLive } from './use-live';
@@ -32,7 +32,8 @@ export function Library() {
   usePaste(imports.onAdd);
   const [shelf] = useState(view.kind === 'today' || view.kind === 'backup' ? undefined : view);
   const marked = useMarked(shelf ?? { kind: 'reading-list' });
-  const counts = countShelves(marked.marks.values());
+  // Thousands of marks, and a key that only moves changes none of them.
+  const counts = useMemo(() => countShelves(marked.marks.values()), [marked.marks]);
   const tags = counts.tags.map(([tag]) => tag);
 
   const { value: shown } = useLive(
@@ -52,6 +53,8 @@ export function Library() {
   /** A list that cannot be seen must not hear the keys. */
   const active = isWide || !paper;
   const beside = { open: route.paper, onOpen: open };
+  /** The focus goes to the list as soon as it is shown. */
+  const leaving = useRef(false);
   const close = () => {
     const { paper: _, ...list } = route;
     go(list);
@@ -61,8 +64,6 @@ export function Library() {
     go({ view: to });
     leaving.current = true;
   };
-  /** The focus goes to the list as soon as it is shown. */
-  const leaving = useRef(false);
   useEffect(() => {
     if (leaving.current && !paper) main.current?.focus();
     leaving.current = false;
@@ -99,7 +100,6 @@ export function Library() {
               route={route}
               go={go}
               marked={marked}
-              count={[...marked.marks.values()].filter((marks) => isOn(view, marks)).length}
               active={active}
               beside={beside}
               actions={actions}
@@ -121,9 +121,12 @@ export function Library() {
         {view.kind !== 'backup' && imports.importing.step !== 'none' && (
           <div class="strip">
             <ImportSteps {...imports} />
-            <button type="button" class="action" onClick={imports.onCancel}>
-              {t('close')}
-            </button>
+            {/* A plan has its own, and what is being written goes on. */}
+            {!['planned', 'writing'].includes(imports.importing.step) && (
+              <button type="button" class="action" onClick={imports.onCancel}>
+                {t('close')}
+              </button>
+            )}
           </div>
         )}
         <LibraryFoot actions={actions} onSheet={() => setSheet(true)} />

@@ -9,19 +9,13 @@ import { t } from '../utils/text';
 import { useKeys } from './keys';
 import { PaperRow } from './paper-row';
 import { BLOCK, useBlocks } from './use-blocks';
+import type { Choice } from './use-choice';
+import { useChoosing } from './use-choosing';
 
 /** What can be done with papers of a list. */
 export interface RowEvents {
   onMark: (action: Action, rows: ShownPaper[]) => void;
   onCite: (rows: ShownPaper[]) => void;
-}
-
-/** Papers chosen to do something with all of them. */
-export interface Choice {
-  ids: ReadonlySet<string>;
-  /** Whether all papers are there that could be chosen. */
-  isWhole: boolean;
-  onChoose: (ids: ReadonlySet<string>) => void;
 }
 
 /** Where papers open beside the list, and not in it. */
@@ -110,24 +104,7 @@ export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice
     if (next) selectByKey(next);
     return next;
   };
-  /** Chooses the rows from where choosing began to this one, or this one more or less. */
-  const anchor = useRef<string | undefined>(undefined);
-  const choose = (id: string, range: boolean) => {
-    if (!choice) return;
-    const ids = new Set(choice.ids);
-    const index = indexOf(id);
-    const start = indexOf(anchor.current) === -1 ? index : indexOf(anchor.current);
-    const [from, to] = [Math.min(start, index), Math.max(start, index)];
-    if (range) for (const { paper } of rows.slice(from, to + 1)) ids.add(paper.id);
-    else if (!ids.delete(id)) ids.add(id);
-    if (!range) anchor.current = id;
-    choice.onChoose(ids);
-  };
-  const chooseOn = (step: 1 | -1) => {
-    const from = latest.current;
-    const next = move(step);
-    if (choice && next) choice.onChoose(new Set([...choice.ids, from ?? next.paper.id, next.paper.id]));
-  };
+  const { choose, chosen, keys: choosing } = useChoosing(rows, choice, latest, move);
   /** Does something with the selected row, if there is one. */
   const withSelected = (act: (row: ShownPaper) => void) => () => {
     const row = rows[indexOf(latest.current)];
@@ -135,11 +112,10 @@ export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice
   };
   /** Does something with the chosen rows, or with the selected one where none is chosen. */
   const withChosen = (act: (rows: ShownPaper[]) => void) => () => {
-    const chosen = choice?.ids.size ? rows.filter(({ paper }) => choice.ids.has(paper.id)) : [];
     if (chosen.length > 0) act(chosen);
     else withSelected((row) => act([row]))();
   };
-  const flip = (what: Toggle) => withChosen((chosen) => onMark(toggled(what, chosen), chosen));
+  const flip = (what: Toggle) => withChosen((these) => onMark(toggled(what, these), these));
   useKeys(
     active
       ? {
@@ -151,17 +127,7 @@ export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice
           read: flip('read'),
           dismiss: flip('dismiss'),
           cite: withChosen(onCite),
-          ...(choice && {
-            choose: withSelected(({ paper }) => choose(paper.id, false)),
-            'choose-next': () => chooseOn(1),
-            'choose-previous': () => chooseOn(-1),
-            'choose-all': () =>
-              choice.isWhole &&
-              choice.onChoose(
-                new Set(choice.ids.size === rows.length ? [] : rows.map(({ paper }) => paper.id)),
-              ),
-            'choose-none': () => choice.onChoose(new Set()),
-          }),
+          ...choosing,
         }
       : {},
   );

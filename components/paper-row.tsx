@@ -97,7 +97,9 @@ export function PaperRow(props: PaperRowProps) {
       >
         <Icon name="bookmark" filled={saved} />
       </button>
-      {isOpen && !isBeside && <Later load={openRow} row={row} onMark={onMark} onCite={onCite} />}
+      {isOpen && !isBeside && (
+        <Later load={openRow}>{(OpenRow) => <OpenRow row={row} onMark={onMark} onCite={onCite} />}</Later>
+      )}
     </article>
   );
 }

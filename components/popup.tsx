@@ -4,20 +4,18 @@ import { READING_LIST, readingListCount, type DayView } from '../utils/db/querie
 import type { Day } from '../utils/domain/day';
 import { openLibrary } from '../utils/reach';
 import { dayName, t } from '../utils/text';
-import { DayBar } from './day-bar';
+import { DayBar, hasDay } from './day-bar';
 import { DayList } from './day-list';
 import type { Early } from './early';
-import { KeyBar } from './key-bar';
+import { Foot } from './foot';
 import { useKeys } from './keys';
 import { Later } from './later';
 import { Masthead } from './masthead';
 import { Notices } from './notices';
 import { Panel } from './panel';
-import { Passing } from './passing';
 import { keySheet, readingList } from './parts';
 import { Placeholders } from './placeholders';
 import { Tabs, type Tab } from './tabs';
-import { UndoLine } from './undo-line';
 import { useActions } from './use-actions';
 import { useDay } from './use-day';
 import { useLive } from './use-live';
@@ -31,7 +29,8 @@ export function Popup({ first }: { first?: Early<DayView> | undefined }) {
   const [visited, setVisited] = useState(false);
   const [sheet, setSheet] = useState(false);
   const { view, failure, setDay } = useDay(first);
-  const { said, say, unwritten, handed, onMark, onUndo, onCite } = useActions();
+  const actions = useActions();
+  const { said, say, unwritten, onMark, onUndo, onCite } = actions;
   const { value: savedCount } = useLive(readingListCount, READING_LIST, 'count');
   const standing = view?.standing;
   const { refreshing, stuck, hear, onRefresh, onGrant } = useRefresh(say, standing?.checkedAt);
@@ -74,20 +73,7 @@ export function Popup({ first }: { first?: Early<DayView> | undefined }) {
           onRefresh={onRefresh}
           onLibrary={() => void openLibrary()}
         />
-        {view?.day ? (
-          <DayBar
-            day={view.day}
-            count={view.rows.length}
-            dismissedCount={view.dismissedCount}
-            previous={view.previous}
-            next={view.next}
-            newest={view.newest}
-            now={now}
-            onDay={goTo}
-          />
-        ) : (
-          <div class="day-bar" />
-        )}
+        {hasDay(view) ? <DayBar view={view} now={now} onDay={goTo} /> : <div class="day-bar" />}
         <Tabs tab={tab} counts={{ today: count, 'reading-list': savedCount }} onTab={openTab} />
       </header>
       <div class="panels">
@@ -106,13 +92,16 @@ export function Popup({ first }: { first?: Early<DayView> | undefined }) {
         </Panel>
         <Panel name="reading-list" shown={tab === 'reading-list'}>
           {visited && view && (
-            <Later
-              load={readingList}
-              newIds={view.newIds}
-              active={tab === 'reading-list'}
-              onMark={onMark}
-              onCite={onCite}
-            />
+            <Later load={readingList}>
+              {(ReadingList) => (
+                <ReadingList
+                  newIds={view.newIds}
+                  active={tab === 'reading-list'}
+                  onMark={onMark}
+                  onCite={onCite}
+                />
+              )}
+            </Later>
           )}
         </Panel>
       </div>
@@ -124,16 +113,14 @@ export function Popup({ first }: { first?: Early<DayView> | undefined }) {
           unwritten={unwritten}
           onGrant={onGrant}
         />
-        {handed && (
-          <Passing since={handed.at}>
-            <p>{handed.text}</p>
-          </Passing>
-        )}
-        {view?.undo && <UndoLine undo={view.undo} onUndo={onUndo} />}
-        <KeyBar canUndo={view?.undo !== undefined} onUndo={onUndo} onSheet={() => setSheet(true)} />
+        <Foot actions={actions} undo={view?.undo} onSheet={() => setSheet(true)} />
       </div>
       <output class="unseen">{said}</output>
-      {sheet && <Later load={keySheet} page="popup" onClose={() => setSheet(false)} />}
+      {sheet && (
+        <Later load={keySheet}>
+          {(KeySheet) => <KeySheet page="popup" onClose={() => setSheet(false)} />}
+        </Later>
+      )}
     </>
   );
 }

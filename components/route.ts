@@ -1,5 +1,5 @@
 // The addresses of the library's views, as the part after `#`.
-import { STATES, type State } from '../utils/domain/mark';
+import { STATES } from '../utils/domain/mark';
 import { isPaperId } from '../utils/domain/paper';
 import { SORTS, type Shelf, type Sort } from '../utils/domain/shelf';
 
@@ -34,7 +34,7 @@ function viewOf(path: string): View {
   const part = decoded(rest.join('/'));
   if (name === 'today' || name === 'backup' || name === 'dismissed') return { kind: name };
   if (name === 'tag' && part) return { kind: 'tag', tag: part };
-  const state = STATES.find((known) => known === part) as State | undefined;
+  const state = STATES.find((known) => known === part);
   return { kind: 'reading-list', ...(state && { state }) };
 }
 

@@ -20,8 +20,6 @@ interface Props {
   route: Route;
   go: (route: Route, how?: 'replace') => void;
   marked: Marked;
-  /** How many papers are on the shelf, whether they are read yet or not. */
-  count: number;
   /** Whether keys are meant for this list. */
   active: boolean;
   beside: Beside;
@@ -34,8 +32,13 @@ const NONE: ReadonlySet<string> = new Set();
 /** The address follows the filter when the reader pauses this long (ms): browsers refuse one a key. */
 const PAUSE = 300;
 
-export function ShelfView({ shelf, route, go, marked, count, active, beside, actions, tags }: Props) {
+export function ShelfView({ shelf, route, go, marked, active, beside, actions, tags }: Props) {
   const { papers, isComplete, failure } = marked;
+  /** How many papers are on the shelf, whether they are read yet or not. */
+  const count = useMemo(
+    () => [...marked.marks.values()].filter((its) => isOn(shelf, its)).length,
+    [marked.marks],
+  );
   const sort = route.sort ?? 'saved';
   const [filter, setFilter] = useState(route.filter ?? '');
   useEffect(() => {

@@ -34,7 +34,8 @@ export function Tabs({ tab, counts, onTab }: Props) {
           onClick={() => onTab(name)}
           onKeyDown={move}
         >
-          {t(LABELS[name])} <i>{counts[name] === undefined ? '' : number(counts[name])}</i>
+          {t(LABELS[name])}
+          {counts[name] !== undefined && <i> {number(counts[name])}</i>}
         </button>
       ))}
     </div>

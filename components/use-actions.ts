@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { ShownPaper } from '../utils/db/queries';
 import type { Action } from '../utils/domain/action';
-import type { TextFile } from '../utils/domain/backup';
 import { failureOf, type Failure } from '../utils/domain/failure';
+import type { TextFile } from '../utils/domain/file-format';
 import { download } from '../utils/reach';
 import { t } from '../utils/text';
 import { focusHome } from './home';

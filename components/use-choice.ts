@@ -1,7 +1,14 @@
 // Which papers of a list are chosen to do something with all of them.
 import { useState } from 'preact/hooks';
 import type { ShownPaper } from '../utils/db/queries';
-import type { Choice } from './paper-list';
+
+/** Papers chosen to do something with all of them. */
+export interface Choice {
+  ids: ReadonlySet<string>;
+  /** Whether all papers are there that could be chosen. */
+  isWhole: boolean;
+  onChoose: (ids: ReadonlySet<string>) => void;
+}
 
 /** What left the list is chosen no more. `isWhole`: whether the list is read to its end. */
 export function useChoice(rows: ShownPaper[], isWhole = true): { choice: Choice; chosen: ShownPaper[] } {

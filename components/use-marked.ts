@@ -1,7 +1,8 @@
 // The papers the reader saved or dismissed: those in view at once, the others when the page is idle, each kept true.
 import { useEffect, useState } from 'preact/hooks';
 import { subscribe } from '../utils/db/changes';
-import { keptOf, MARKED, marksWith, shelvedMarks } from '../utils/db/library';
+import { keptOf, MARKED, shelvedMarks } from '../utils/db/library';
+import { readMarks } from '../utils/db/marks';
 import { failureOf, type Failure } from '../utils/domain/failure';
 import { isDismissed, isSaved, type Kept, type Marks } from '../utils/domain/mark';
 import { byShelving, isOn, type Shelf } from '../utils/domain/shelf';
@@ -57,7 +58,7 @@ export function useMarked(first: Shelf): Marked {
       return last;
     };
     const update = async (ids: string[]) => {
-      const found = new Map((await marksWith(ids)).map((its) => [its.id, its]));
+      const found = await readMarks(ids);
       for (const id of ids) {
         const its = found.get(id);
         papers.delete(id);

@@ -1,5 +1,6 @@
 // What only the reader's click or key may do: ask for the grant, open a tab or a page of ours, hand out a file.
 import { browser } from './browser';
+import type { TextFile } from './domain/file-format';
 
 /** Asks the reader for the hosts the extension lives from. Resolves with whether they said yes. */
 export function askForHosts(): Promise<boolean> {
@@ -23,7 +24,7 @@ export function openRecovery(): Promise<void> {
 }
 
 /** Hands the reader a file to keep. */
-export function download({ name, text, type }: { name: string; text: string; type: string }): void {
+export function download({ name, text, type }: TextFile): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   Object.assign(link, { href: url, download: name });

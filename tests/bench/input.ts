@@ -23,10 +23,9 @@ export async function answers(browser: Browser, subject: Subject, keys: Measured
   await page.keyboard.press('j');
   await page.waitForSelector('article.selected:focus');
   for (const key of keys) await press(page, key);
-  const [, ...durations] = await page.evaluate(async () => {
-    await new Promise((reported) => setTimeout(reported, 200));
-    return (globalThis as unknown as { durations: () => (number | null)[] }).durations();
-  });
+  const [, ...durations] = (await page.evaluate(
+    'new Promise((reported) => setTimeout(reported, 200)).then(durations)',
+  )) as (number | null)[];
   await page.close();
   if (durations.length !== keys.length) throw new Error(`Of ${keys.length} keys ${durations.length} came.`);
   return durations.map((duration) => duration ?? LEAST_REPORTED);

@@ -134,9 +134,7 @@ export async function startChromium(through?: Through, headless = true): Promise
         await worker()
       ).evaluate(async (info) => {
         const [tab] = await chrome.tabs.query({ active: true });
-        // Events of extensions can be dispatched, though no documentation says so.
-        const clicked = chrome.contextMenus.onClicked as unknown as { dispatch(...heard: unknown[]): void };
-        clicked.dispatch(info, tab);
+        chrome.contextMenus.onClicked.dispatch(info, tab);
       }, click);
     },
     async alarmPeriod() {

@@ -127,8 +127,9 @@ describe('axe finds nothing, and nothing is wider than the window', () => {
       await shoot('chosen');
       await show('today?paper=2611.10900', '.pane .note');
       await shoot('paper');
-      await show(`tag/${LONG}`, '.list-tools .action');
-      await page.click('.list-tools .action');
+      await show(`tag/${LONG}`, '.list-tools + .list-tools .action');
+      await page.click('.list-tools + .list-tools .action');
+      await page.waitForSelector('form.list-tools');
       await shoot('tag');
       await show('dismissed', '.empty');
       await shoot('dismissed');

@@ -52,10 +52,8 @@ async function exported(stage: Stage): Promise<string> {
 /** Brings a file in: shows the plan, and does it where that would do something. Returns what was planned. */
 async function imported(stage: Stage, file: string): Promise<string> {
   const page = await openLibrary(stage, 'backup');
-  const input = (await page.waitForSelector('input[type=file]')) as unknown as {
-    uploadFile(...files: string[]): Promise<void>;
-  };
-  await input.uploadFile(file);
+  const input = await page.waitForSelector('input[type=file]');
+  await input!.uploadFile(file);
   await page.waitForSelector('.plan');
   const plan = await textOf(page, '.plan output');
   if (await page.$('.plan .primary')) {
@@ -195,10 +193,8 @@ describe.each(BROWSERS)('in %s', (name) => {
     const before = await marksIn(page);
     const file = path.join(stage.session.downloads, 'half.json');
     writeFileSync(file, '{ "format": "broadsheet-backup", "version": 1, "marks": [{');
-    const input = (await page.waitForSelector('input[type=file]')) as unknown as {
-      uploadFile(...files: string[]): Promise<void>;
-    };
-    await input.uploadFile(file);
+    const input = await page.waitForSelector('input[type=file]');
+    await input!.uploadFile(file);
     await until(async () => (await textOf(page, '.wrong')).includes('damaged or not complete'));
     expect(await marksIn(page)).toEqual(before);
     await page.close();

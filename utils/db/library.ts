@@ -4,6 +4,7 @@ import { DAY_MS } from '../domain/day';
 import { isSaved, keptById, type Kept, type Marks } from '../domain/mark';
 import { tagField } from '../domain/tag';
 import { listed } from './listed';
+import { readMarks } from './marks';
 import { database } from './open';
 import { shown, type ShownPaper } from './queries';
 
@@ -18,12 +19,6 @@ export async function shelvedMarks(): Promise<Marks[]> {
     store.index('dismissedAt').getAll(),
   ]);
   return [...saved, ...dismissed.filter((marks) => !isSaved(marks))];
-}
-
-/** What are the marks of these papers, as far as they have any? */
-export async function marksWith(ids: readonly string[]): Promise<Marks[]> {
-  const { store } = (await database()).transaction('marks');
-  return (await Promise.all(ids.map((id) => store.get(id)))).flatMap((marks) => marks ?? []);
 }
 
 /** What is known of these papers, as far as they are kept? */
@@ -56,8 +51,7 @@ export async function taggedPapers(tag: string): Promise<ShownPaper[]> {
  */
 export async function paintedOf(ids: readonly string[], now: number): Promise<ShownPaper[]> {
   // Apart from the lists: a read that holds the marks for longer would keep a save waiting.
-  const [marks, kept] = await Promise.all([marksWith(ids), keptOf(ids)]);
-  const marksById = new Map(marks.map((mark) => [mark.id, mark]));
+  const [marks, kept] = await Promise.all([readMarks(ids), keptOf(ids)]);
   const keptPapers = new Map(kept.map((facts) => [facts.paper.id, facts]));
   const others = ids.filter((id) => !keptPapers.has(id));
   const tx = (await database()).transaction(['places', 'listings']);
@@ -65,9 +59,9 @@ export async function paintedOf(ids: readonly string[], now: number): Promise<Sh
   const submissions = await listed(stores, others);
   return ids.map((id) => {
     const submission = submissions.get(id);
-    if (submission) return shown(submission, marksById.get(id));
-    const mark = marksById.get(id);
-    return { ...(keptPapers.get(id) ?? keptById(id, now)), ...(mark && { marks: mark }) };
+    const its = marks.get(id);
+    if (submission) return shown(submission, its);
+    return { ...(keptPapers.get(id) ?? keptById(id, now)), ...(its && { marks: its }) };
   });
 }
 

@@ -1,10 +1,10 @@
 // Which papers are new: what the reads of the popup and of the badge share.
-import type { IDBPObjectStore, IDBPTransaction } from 'idb';
+import type { IDBPTransaction } from 'idb';
 import type { Arrival } from '../domain/arrival';
 import type { Day } from '../domain/day';
 import type { Listing } from '../domain/listing';
 import { isDismissed, type Marks } from '../domain/mark';
-import { database } from './open';
+import { readMarks } from './marks';
 import type { Schema, StoreName } from './schema';
 
 /** A transaction that reads. */
@@ -31,20 +31,6 @@ export async function newsSince(tx: Reading, asked?: number): Promise<{ line: nu
   const line = asked ?? (await tx.objectStore('looks').get('badgeUntil'))?.value ?? 0;
   const after = IDBKeyRange.lowerBound(line, true);
   return { line, arrivals: await tx.objectStore('arrivals').index('arrivedAt').getAll(after) };
-}
-
-/** The marks of papers, read in a transaction of their own. */
-export async function readMarks(ids: string[]): Promise<Map<string, Marks | undefined>> {
-  return marksOf((await database()).transaction('marks').store, ids);
-}
-
-/** The marks of papers, none where a paper has none. */
-export async function marksOf<Stores extends StoreName>(
-  store: IDBPObjectStore<Schema, Stores[], 'marks'>,
-  ids: string[],
-): Promise<Map<string, Marks | undefined>> {
-  const marks = await Promise.all(ids.map((id) => store.get(id)));
-  return new Map(ids.map((id, i) => [id, marks[i]]));
 }
 
 /** New for a line: what arrived after it and is neither marked as seen nor dismissed. `known`: marks read already. */

@@ -1,4 +1,4 @@
-// Every read, named by the question it answers.
+// The reads of the popup and of the badge, each named by the question it answers.
 import type { Day } from '../domain/day';
 import { rise } from '../domain/history';
 import type { Listing, SourceId, Submission } from '../domain/listing';
@@ -6,7 +6,8 @@ import type { Undo } from '../domain/action';
 import { isDismissed, type Kept, type Marks } from '../domain/mark';
 import type { Standing } from '../domain/status';
 import type { Followed } from '../domain/reading';
-import { marksOf, newsSince, placesOf, readMarks, unseen, type Reading } from './new-papers';
+import { marksOf, readMarks } from './marks';
+import { newsSince, placesOf, unseen, type Reading } from './new-papers';
 import { database } from './open';
 import type { SourceState, StoreName } from './schema';
 

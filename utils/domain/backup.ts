@@ -1,4 +1,5 @@
 // A backup: everything the reader made, as one file that can be read without us.
+import type { TextFile } from './file-format';
 import type { Kept, Marks } from './mark';
 
 /** What the reader made, record by record as it is stored; of another version, records may have other fields. */
@@ -14,13 +15,6 @@ export interface Backup {
 /** A copy that we took by ourselves, at a time (epoch ms) and before which version of the schema, if it was for one. */
 export interface Copy extends Backup {
   at: number;
-}
-
-/** A file for the reader to keep; `type` is its media type. */
-export interface TextFile {
-  name: string;
-  type: string;
-  text: string;
 }
 
 /** A backup's file as of `at` (epoch ms); its text is indented JSON. */

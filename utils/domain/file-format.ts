@@ -1,5 +1,12 @@
-// A file that papers can be written as: what every format of a citation or of a shared list has.
+// Files for the reader: what one is, and what every format of a citation or of a shared list has.
 import type { Paper } from './paper';
+
+/** A file for the reader to keep; `type` is its media type. */
+export interface TextFile {
+  name: string;
+  type: string;
+  text: string;
+}
 
 /** What a file says of itself; its words come from who asks for it. */
 export interface About {
