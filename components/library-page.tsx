@@ -1,6 +1,6 @@
 // The library's page.
 import './theme.css';
-import './parts.css';
+import './popup.css';
 import './library.css';
 import { render } from 'preact';
 import { locale, t } from '../utils/text';

@@ -3,7 +3,6 @@
 import { firstView } from './first-view';
 // What everything shares comes before what is beside a component.
 import './theme.css';
-import './parts.css';
 import './popup.css';
 import { render } from 'preact';
 import { locale, t } from '../utils/text';

@@ -21,7 +21,12 @@ export function useRoute(): Routing {
     waiting.current = undefined;
   };
   useEffect(() => {
-    const follow = () => setRoute(routeOf(location.hash));
+    const follow = () => {
+      // What waits was meant for the entry that was left.
+      clearTimeout(waiting.current?.timer);
+      waiting.current = undefined;
+      setRoute(routeOf(location.hash));
+    };
     addEventListener('popstate', follow);
     addEventListener('hashchange', follow);
     addEventListener('pagehide', settle);

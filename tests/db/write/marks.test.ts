@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { paintedOf } from '../../../utils/db/library';
 import { close, database } from '../../../utils/db/open';
-import { dayView } from '../../../utils/db/queries';
+import { dayView, type ShownPaper } from '../../../utils/db/queries';
 import { look } from '../../../utils/db/write/looks';
-import { mark, type Painted } from '../../../utils/db/write/marks';
+import { mark } from '../../../utils/db/write/marks';
 import { readingList, save, undo, unsave } from '../../doing';
 import { endRefresh, putDay } from '../../../utils/db/write/world';
 import type { Action } from '../../../utils/domain/action';
@@ -180,7 +180,7 @@ describe('two pages that mark the same paper at once', () => {
   });
 
   it('keep the notes of both, and each writes over its own as it types on', async () => {
-    const typed = (text: string, by: string, rows: Painted[], now: number) =>
+    const typed = (text: string, by: string, rows: ShownPaper[], now: number) =>
       mark({ kind: 'note', text, by }, rows, now);
     const said = async () => noteText((await stored())?.note);
     await typed('one', 'page 1', [a], 100);

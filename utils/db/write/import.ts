@@ -30,9 +30,10 @@ export function bringIn(slice: MarkedPaper[], { bringing, by, at }: Batch, befor
       for (const [i, brought] of slice.entries()) {
         const old = stored[i]!;
         const after = broughtIn(old, brought, bringing, by, at);
-        const isKept = canonical(after.kept) === canonical(old.kept);
-        if (!isKept) put('kept', after.kept);
-        if (!isKept) changed.push(after.marks.id);
+        if (canonical(after.kept) !== canonical(old.kept)) {
+          put('kept', after.kept);
+          changed.push(after.marks.id);
+        }
         if (canonical(after.marks) !== canonical(old.marks)) put('marks', after.marks);
         changes.push(...changesOf(old.marks, after));
       }

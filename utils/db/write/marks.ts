@@ -4,17 +4,15 @@ import type { Kept, Marks } from '../../domain/mark';
 import { mergeKept, mergeMarks } from '../../domain/merge';
 import type { Note } from '../../domain/note';
 import { canonical } from '../../domain/order';
+import type { ShownPaper } from '../queries';
 import { keepAsListed } from './keep';
 import { write, type Writing } from './transaction';
 
 /** How many actions can be taken back. */
 const MOST_UNDO = 100;
 
-/** A paper to mark, with the marks it had when it was painted. */
-export type Painted = Kept & { marks?: Marks };
-
 /**
- * Does an action with papers at `now` (epoch ms). Their facts are kept from then on. Returns what takes it back.
+ * Does an action with papers as they were painted, at `now` (epoch ms). Their facts are kept from then on. Returns what takes it back.
  *
  * Writes at once from what was painted, and commits in the turn of the click, because a popup may close in that turn:
  * a transaction that first waited for a read was lost then in 13 of 20 closings of Chromium. Where the database held
@@ -22,7 +20,7 @@ export type Painted = Kept & { marks?: Marks };
  * page changes the same paper within the milliseconds before its news is painted here, and this page closes in the
  * turn of the click.)
  */
-export async function mark(action: Action, papers: Painted[], now: number): Promise<Undo> {
+export async function mark(action: Action, papers: ShownPaper[], now: number): Promise<Undo> {
   const changes = papers.map((painted) => act(action, painted.paper, painted.marks, now));
   const detail = detailOf(action);
   const undo: Undo = {
@@ -56,21 +54,16 @@ export async function mark(action: Action, papers: Painted[], now: number): Prom
   return undo;
 }
 
-/** What is kept of a paper: all but what a row knows beyond it. */
-function factsOf({ paper, counts, rise, submitter, wantedAt }: Painted): Kept {
-  return {
-    paper,
-    counts,
-    ...(rise !== undefined && { rise }),
-    ...(submitter !== undefined && { submitter }),
-    ...(wantedAt !== undefined && { wantedAt }),
-  };
+/** What is kept of a paper: all that a row tells of it but its marks. */
+function factsOf(row: ShownPaper): Kept {
+  const { marks: _, ...kept } = row;
+  return kept;
 }
 
 /** Puts right what was written over marks or facts that another page had changed; forgets the oldest undo. */
 function mend(
   action: Action,
-  papers: Painted[],
+  papers: ShownPaper[],
   replaced: [Marks | undefined, Kept | undefined][],
   undo: Undo,
 ): Promise<void> {
