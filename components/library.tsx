@@ -41,7 +41,8 @@ export function Library() {
     PAPER,
     route.paper ?? '',
   );
-  const paper = shown?.paper?.paper.id === route.paper ? shown?.paper : undefined;
+  // The one before stays until the next is read: an empty pane between the two would flicker at each key.
+  const paper = route.paper === undefined ? undefined : shown?.paper;
 
   const main = useRef<HTMLElement>(null);
   const pane = useRef<HTMLElement>(null);

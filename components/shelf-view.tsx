@@ -1,6 +1,15 @@
 // A shelf of marked papers: ordered, filtered while typing, many chosen at once.
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { filterWords, isOn, searchedText, sorted, SORTS, type Shelf, type Sort } from '../utils/domain/shelf';
+import {
+  filterWords,
+  isOn,
+  searchedText,
+  sorted,
+  SORTS,
+  type Shelf,
+  type ShelvedPaper,
+  type Sort,
+} from '../utils/domain/shelf';
 import { t } from '../utils/text';
 import { ChoiceBar } from './choice-bar';
 import { FailureNotice } from './failure-notice';
@@ -13,7 +22,7 @@ import type { Route } from './route';
 import { TagTools } from './tag-tools';
 import type { Actions } from './use-actions';
 import { useChoice } from './use-choice';
-import type { Marked, ShelvedPaper } from './use-marked';
+import type { Marked } from './use-marked';
 
 interface Props {
   shelf: Shelf;

@@ -4,10 +4,8 @@ import { subscribe } from '../utils/db/changes';
 import { keptOf, MARKED, shelvedMarks } from '../utils/db/library';
 import { readMarks } from '../utils/db/marks';
 import { failureOf, type Failure } from '../utils/domain/failure';
-import { isDismissed, isSaved, type Kept, type Marks } from '../utils/domain/mark';
-import { byShelving, isOn, type Shelf } from '../utils/domain/shelf';
-
-export type ShelvedPaper = Kept & { marks: Marks };
+import { isDismissed, isSaved, type Marks } from '../utils/domain/mark';
+import { byShelving, isOn, type Shelf, type ShelvedPaper } from '../utils/domain/shelf';
 
 export interface Marked {
   /** By id; nothing until those in view are read. */

@@ -55,7 +55,8 @@ export function byShelving(shelf: Shelf): (a: Marks, b: Marks) => number {
   return (a, b) => shelvedAt(b, shelf) - shelvedAt(a, shelf) || textOrder(b.id, a.id);
 }
 
-type Sorted = Kept & { marks: Marks };
+/** A paper on a shelf. */
+export type ShelvedPaper = Kept & { marks: Marks };
 
 /** What each other order compares; there too the id decides between equals. */
 const BY: Record<Exclude<Sort, 'saved'>, (a: Kept, b: Kept) => number> = {
@@ -66,7 +67,7 @@ const BY: Record<Exclude<Sort, 'saved'>, (a: Kept, b: Kept) => number> = {
 };
 
 /** A shelf's papers in an order: the last saved, most upvoted, newest first; titles and first authors from A on. */
-export function sorted<Paper extends Sorted>(papers: Paper[], shelf: Shelf, sort: Sort): Paper[] {
+export function sorted<Paper extends ShelvedPaper>(papers: Paper[], shelf: Shelf, sort: Sort): Paper[] {
   if (sort === 'saved') {
     const by = byShelving(shelf);
     return papers.toSorted((a, b) => by(a.marks, b.marks));
@@ -80,7 +81,7 @@ function familyName({ paper }: Kept): string {
 }
 
 /** What a filter looks in: title, authors, abstract, tags and note, without case and accents. */
-export function searchedText({ paper, marks }: Sorted): string {
+export function searchedText({ paper, marks }: ShelvedPaper): string {
   const authors = paper.authors.map(({ name }) => name);
   return fold(
     [paper.title, paper.id, ...authors, paper.abstract, ...tagsOf(marks), noteText(marks.note)].join('\n'),
