@@ -45,7 +45,7 @@ export function ChoiceBar({ chosen, choice, tags, actions }: Props) {
         </button>
       ))}
       <FileMenu rows={chosen} actions={actions} />
-      <button type="button" class="action" onClick={() => choice.onChoose(new Set())}>
+      <button type="button" class="action" onClick={choice.onChooseNone}>
         {t('choose_none')}
       </button>
     </fieldset>

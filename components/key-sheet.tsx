@@ -1,9 +1,38 @@
 // The sheet of all keys.
 import { useEffect, useRef } from 'preact/hooks';
-import { t } from '../utils/text';
+import { t, type TextKey } from '../utils/text';
 import { Key } from './key';
-import { KEYS, type Page } from './keys';
-import './key-sheet.css';
+import { KEYS, type KeyAction } from './keys';
+
+/** The pages that have keys. */
+type Page = 'popup' | 'library';
+
+/** What each action is called, and the one page that has it; in the order to show them. */
+const LINES: Record<KeyAction, { label: TextKey; only?: Page }> = {
+  next: { label: 'key_next' },
+  previous: { label: 'key_previous' },
+  open: { label: 'key_open' },
+  expand: { label: 'key_expand' },
+  save: { label: 'key_save' },
+  dismiss: { label: 'key_dismiss' },
+  read: { label: 'key_read' },
+  cite: { label: 'key_cite' },
+  undo: { label: 'key_undo' },
+  tag: { label: 'key_tag', only: 'library' },
+  note: { label: 'key_note', only: 'library' },
+  filter: { label: 'key_filter', only: 'library' },
+  choose: { label: 'key_choose', only: 'library' },
+  'choose-next': { label: 'key_choose_next', only: 'library' },
+  'choose-previous': { label: 'key_choose_previous', only: 'library' },
+  'choose-all': { label: 'key_choose_all', only: 'library' },
+  'choose-none': { label: 'key_choose_none', only: 'library' },
+  today: { label: 'key_today' },
+  'reading-list': { label: 'key_reading_list' },
+  library: { label: 'menu_library', only: 'popup' },
+  sheet: { label: 'key_sheet' },
+};
+
+const ACTIONS = Object.keys(LINES) as KeyAction[];
 
 /** `page`: only its keys are listed. */
 export function KeySheet({ page, onClose }: { page: Page; onClose: () => void }) {
@@ -27,17 +56,17 @@ export function KeySheet({ page, onClose }: { page: Page; onClose: () => void })
     >
       <h2 id="keys-title">{t('keys')}</h2>
       <dl>
-        {KEYS.filter(({ only = page }) => only === page).map(({ action, keys, label }) => (
+        {ACTIONS.filter((action) => (LINES[action].only ?? page) === page).map((action) => (
           <div key={action}>
             <dt>
-              {keys.map((key, i) => (
+              {KEYS[action].map((key, i) => (
                 <>
                   {i > 0 && ` ${t('key_or')} `}
                   <Key name={key} />
                 </>
               ))}
             </dt>
-            <dd>{t(label)}</dd>
+            <dd>{t(LINES[action].label)}</dd>
           </div>
         ))}
       </dl>

@@ -1,45 +1,36 @@
-// The keys: one table for what they do and for the sheet that tells it.
+// The keys: what each does, wherever it is pressed.
 import { useEffect, useRef } from 'preact/hooks';
-import type { TextKey } from '../utils/text';
 
-/** The pages that have keys. */
-export type Page = 'popup' | 'library';
+/** Each action's keys, as `KeyboardEvent.key` names them. */
+export const KEYS = {
+  next: ['j'],
+  previous: ['k'],
+  open: ['o', 'Enter'],
+  expand: ['e', ' '],
+  save: ['s'],
+  dismiss: ['x'],
+  read: ['r'],
+  cite: ['c'],
+  undo: ['u'],
+  tag: ['t'],
+  note: ['n'],
+  filter: ['/'],
+  choose: ['v'],
+  'choose-next': ['J'],
+  'choose-previous': ['K'],
+  'choose-all': ['a'],
+  'choose-none': ['Escape'],
+  today: ['1'],
+  'reading-list': ['2'],
+  library: ['l'],
+  sheet: ['?'],
+} as const;
 
-/** Each action's keys (as `KeyboardEvent.key` names them), its line on the sheet, and the one page that has it. */
-const TABLE = [
-  { action: 'next', keys: ['j'], label: 'key_next' },
-  { action: 'previous', keys: ['k'], label: 'key_previous' },
-  { action: 'open', keys: ['o', 'Enter'], label: 'key_open' },
-  { action: 'expand', keys: ['e', ' '], label: 'key_expand' },
-  { action: 'save', keys: ['s'], label: 'key_save' },
-  { action: 'dismiss', keys: ['x'], label: 'key_dismiss' },
-  { action: 'read', keys: ['r'], label: 'key_read' },
-  { action: 'cite', keys: ['c'], label: 'key_cite' },
-  { action: 'undo', keys: ['u'], label: 'key_undo' },
-  { action: 'tag', keys: ['t'], label: 'key_tag', only: 'library' },
-  { action: 'note', keys: ['n'], label: 'key_note', only: 'library' },
-  { action: 'filter', keys: ['/'], label: 'key_filter', only: 'library' },
-  { action: 'choose', keys: ['v'], label: 'key_choose', only: 'library' },
-  { action: 'choose-next', keys: ['J'], label: 'key_choose_next', only: 'library' },
-  { action: 'choose-previous', keys: ['K'], label: 'key_choose_previous', only: 'library' },
-  { action: 'choose-all', keys: ['a'], label: 'key_choose_all', only: 'library' },
-  { action: 'choose-none', keys: ['Escape'], label: 'key_choose_none', only: 'library' },
-  { action: 'today', keys: ['1'], label: 'key_today' },
-  { action: 'reading-list', keys: ['2'], label: 'key_reading_list' },
-  { action: 'library', keys: ['l'], label: 'menu_library', only: 'popup' },
-  { action: 'sheet', keys: ['?'], label: 'key_sheet' },
-] as const;
+export type KeyAction = keyof typeof KEYS;
 
-export type KeyAction = (typeof TABLE)[number]['action'];
-
-interface KeyLine {
-  action: KeyAction;
-  keys: readonly string[];
-  label: TextKey;
-  only?: Page;
-}
-
-export const KEYS: readonly KeyLine[] = TABLE;
+const ACTIONS = new Map(
+  Object.entries(KEYS).flatMap(([action, keys]) => keys.map((key) => [key as string, action as KeyAction])),
+);
 
 /** Held down, these go on moving; nothing else is wanted twice. */
 const REPEATED: KeyAction[] = ['next', 'previous', 'choose-next', 'choose-previous'];
@@ -51,7 +42,7 @@ export function useKeys(actions: Partial<Record<KeyAction, () => unknown>>): voi
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return;
-      const action = KEYS.find(({ keys }) => keys.includes(event.key))?.action;
+      const action = ACTIONS.get(event.key);
       const act = action && latest.current[action];
       if (!act) return;
       event.preventDefault();

@@ -2,7 +2,6 @@
 import type { ShownPaper } from '../utils/db/queries';
 import { links, type Link } from '../utils/domain/link';
 import { t, utcDate, type TextKey } from '../utils/text';
-import './paper-details.css';
 
 const LINK_LABELS: Record<Link['to'], TextKey> = {
   'hugging-face': 'link_hugging_face',

@@ -10,7 +10,6 @@ import { useKeys } from './keys';
 import { PaperRow } from './paper-row';
 import { BLOCK, useBlocks } from './use-blocks';
 import type { Choice } from './use-choice';
-import { useChoosing } from './use-choosing';
 
 /** What can be done with papers of a list. */
 export interface RowEvents {
@@ -104,7 +103,7 @@ export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice
     if (next) selectByKey(next);
     return next;
   };
-  const { choose, chosen, keys: choosing } = useChoosing(rows, choice, latest, move);
+  const chosen = choice?.ids.size ? rows.filter(({ paper }) => choice.ids.has(paper.id)) : [];
   /** Does something with the selected row, if there is one. */
   const withSelected = (act: (row: ShownPaper) => void) => () => {
     const row = rows[indexOf(latest.current)];
@@ -127,7 +126,7 @@ export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice
           read: flip('read'),
           dismiss: flip('dismiss'),
           cite: withChosen(onCite),
-          ...choosing,
+          ...choice?.keys(rows, latest, move),
         }
       : {},
   );
@@ -161,7 +160,7 @@ export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice
                     isSelected={selected === id}
                     {...(choice && {
                       isChosen: choice.ids.has(id),
-                      onChoose: (range: boolean) => choose(id, range),
+                      onChoose: (range: boolean) => choice.onChoose(rows, id, range),
                     })}
                     onSelect={() => select(id)}
                     onToggle={() => toggle(id)}

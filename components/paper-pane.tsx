@@ -1,8 +1,7 @@
 // A paper to read and to work with: its facts, and all that the reader can say of it.
 import type { ShownPaper } from '../utils/db/queries';
 import { toggled } from '../utils/domain/toggle';
-import { isSaved, stateOf, STATES, type State } from '../utils/domain/mark';
-import { tagsOf } from '../utils/domain/tag';
+import { isSaved, stateOf, STATES, tagsOf, type State } from '../utils/domain/mark';
 import { t, titleOf } from '../utils/text';
 import { FileMenu } from './file-menu';
 import { STATE_LABELS } from './labels';

@@ -1,9 +1,8 @@
 // A paper as a row of a list; it opens in place, or beside the list.
 import type { ShownPaper } from '../utils/db/queries';
 import { toggled } from '../utils/domain/toggle';
-import { isRead, isSaved, stateOf } from '../utils/domain/mark';
+import { isRead, isSaved, stateOf, tagsOf } from '../utils/domain/mark';
 import { noteText } from '../utils/domain/note';
-import { tagsOf } from '../utils/domain/tag';
 import { brief, shortNumber, t, titleOf } from '../utils/text';
 import { Icon } from './icon';
 import { STATE_LABELS } from './labels';

@@ -1,4 +1,6 @@
-// The parts of pages that are loaded after the first paint.
+// The parts of pages that are loaded after the first paint. Their sheets are small, and come with the page's.
+import './key-sheet.css';
+import './paper-details.css';
 
 export const openRow = () => import('./open-row').then(({ OpenRow }) => OpenRow);
 export const keySheet = () => import('./key-sheet').then(({ KeySheet }) => KeySheet);

@@ -1,7 +1,9 @@
-// The addresses of the library's views, as the part after `#`.
+// The library's views: their addresses, as the part after `#`, and their names.
 import { STATES } from '../utils/domain/mark';
 import { isPaperId } from '../utils/domain/paper';
 import { SORTS, type Shelf, type Sort } from '../utils/domain/shelf';
+import { t } from '../utils/text';
+import { STATE_LABELS } from './labels';
 
 /** A view of the library. */
 export type View = { kind: 'today' } | { kind: 'backup' } | Shelf;
@@ -60,5 +62,21 @@ function decoded(part: string): string {
     return decodeURIComponent(part);
   } catch {
     return part;
+  }
+}
+
+/** What a view of the library is called. */
+export function viewName(view: View): string {
+  switch (view.kind) {
+    case 'today':
+      return t('tab_today');
+    case 'backup':
+      return t('backup');
+    case 'dismissed':
+      return t('dismissed');
+    case 'tag':
+      return view.tag;
+    case 'reading-list':
+      return t(view.state ? STATE_LABELS[view.state] : 'all_saved');
   }
 }

@@ -10,15 +10,14 @@ import {
   type ShelvedPaper,
   type Sort,
 } from '../utils/domain/shelf';
-import { t } from '../utils/text';
+import { t, type TextKey } from '../utils/text';
 import { ChoiceBar } from './choice-bar';
 import { FailureNotice } from './failure-notice';
 import { FileMenu } from './file-menu';
 import { useKeys } from './keys';
-import { SORT_LABELS, viewName } from './labels';
 import { PaperList, type Beside } from './paper-list';
 import { Placeholders } from './placeholders';
-import type { Route } from './route';
+import { viewName, type Route } from './route';
 import { TagTools } from './tag-tools';
 import type { Actions } from './use-actions';
 import { useChoice } from './use-choice';
@@ -36,6 +35,14 @@ interface Props {
   /** All tags there are. */
   tags: string[];
 }
+
+const SORT_LABELS: Record<Sort, TextKey> = {
+  saved: 'sort_saved',
+  upvotes: 'sort_upvotes',
+  published: 'sort_published',
+  title: 'sort_title',
+  author: 'sort_author',
+};
 
 const NONE: ReadonlySet<string> = new Set();
 /** The address follows the filter when the reader pauses this long (ms): browsers refuse one a key. */

@@ -6,8 +6,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 export const BLOCK = 10;
 /** A row's height (px) until its block was drawn once. */
 const ROW_HEIGHT = 84;
-/** How far from the window rows are drawn (px): a quick scroll does not outrun them, and a day's list fits in. */
-const NEAR = 4_000;
+/** A list as short as a day's (rows) is drawn whole when it can be. */
+const SHORT = 100;
+/** How far from the window rows of a short and of a long list are drawn (px): a quick scroll does not outrun them. */
+const [ALL, NEAR] = [10_000, 1_500];
 
 /** Draws the first block, those near the window, and the one that is `wanted`. `length`: how many rows there are. */
 export function useBlocks(list: RefObject<HTMLElement | null>, length: number, wanted: number) {
@@ -30,11 +32,11 @@ export function useBlocks(list: RefObject<HTMLElement | null>, length: number, w
           return after;
         });
       },
-      { root: scroller, rootMargin: `${NEAR}px 0px` },
+      { root: scroller, rootMargin: `${length > SHORT ? NEAR : ALL}px 0px` },
     );
     for (const block of list.current?.children ?? []) observer.observe(block);
     return () => observer.disconnect();
-  }, [blocks]);
+  }, [blocks, length > SHORT]);
   return {
     blocks,
     isDrawn: (block: number) => block === 0 || block === wanted || near.has(block),

@@ -3,15 +3,21 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'puppeteer-core';
-import { BUILD, type Subject } from './stage.ts';
+import { largestPaint } from './painting.ts';
+import { BUILD, openPage, type Subject } from './stage.ts';
 
-/** The size (bytes) of all that the popup's page asks for until its papers are there, each file gzipped. */
+/** The size (bytes) of all that the popup's page asks for until its papers are painted, each file gzipped. */
 export async function popupBytes(browser: Browser, subject: Subject): Promise<number> {
-  const page = await browser.newPage();
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  await page.goto(subject.address('popup.html'));
-  await page.waitForSelector('article');
+  const page = await openPage(browser, subject);
+  const { at } = await largestPaint(page, 'article');
+  const asked = await page.evaluate(
+    (painted) =>
+      [location.href, ...performance.getEntriesByType('resource')].flatMap((entry) => {
+        if (typeof entry === 'string') return entry;
+        return entry.startTime < painted ? entry.name : [];
+      }),
+    at,
+  );
   await page.close();
   return asked.reduce((sum, url) => sum + gzippedBytes(new URL(url).pathname), 0);
 }

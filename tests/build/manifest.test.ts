@@ -1,5 +1,5 @@
 // What the builds declare: these permissions and no others, one host, and a policy that keeps that promise.
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const manifest = (build: string) =>
@@ -47,6 +47,13 @@ describe('the manifest', () => {
   it.each(['chrome-mv3', 'firefox-mv3'])('of %s names a worker that is one file', (build) => {
     const worker = readFileSync(`.output/${build}/background.js`, 'utf8');
     expect(worker).not.toMatch(/\bimport\s*[({"'\w]|\bfrom\s*["'`]/);
+  });
+
+  it.each(['chrome-mv3', 'firefox-mv3'])('of %s has no sheet that no page links', (build) => {
+    const pages = globSync(`.output/${build}/*.html`).map((page) => readFileSync(page, 'utf8'));
+    const sheets = globSync('assets/*.css', { cwd: `.output/${build}` });
+    expect(sheets).not.toEqual([]);
+    for (const sheet of sheets) expect(pages.join(' ')).toContain(sheet);
   });
 
   it('is the whole of it', () => {

@@ -8,7 +8,7 @@ import { database } from '../../utils/db/open';
 import { mark } from '../../utils/db/write/marks';
 import { backupFile } from '../../utils/domain/backup';
 import { noteText } from '../../utils/domain/note';
-import { tagsOf } from '../../utils/domain/tag';
+import { tagsOf } from '../../utils/domain/mark';
 import { readingList, save, undo } from '../doing';
 import { row } from '../papers';
 import { emptyDatabase } from '../setup';

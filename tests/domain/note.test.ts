@@ -1,7 +1,8 @@
 // A note in several copies: what was written over is gone in all of them, what was written apart is in all of them.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeNotes, noteText, writeNote, type Note } from '../../utils/domain/note';
+import { mergeNotes } from '../../utils/domain/merge';
+import { noteText, writeNote, type Note } from '../../utils/domain/note';
 import { canonical } from '../../utils/domain/order';
 
 const first = writeNote(undefined, 'first', 'a', 10);

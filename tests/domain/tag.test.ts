@@ -1,7 +1,8 @@
 // Tags as they are typed and as they are kept.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tagOf, tagsOf } from '../../utils/domain/tag';
+import { tagsOf } from '../../utils/domain/mark';
+import { tagOf } from '../../utils/domain/tag';
 
 describe('what was typed as a tag', () => {
   it.each<[string, string, string | undefined]>([

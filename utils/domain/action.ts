@@ -5,6 +5,7 @@ import {
   isSaved,
   setField,
   stateOf,
+  tagField,
   type Field,
   type FieldName,
   type MarkName,
@@ -12,8 +13,8 @@ import {
   type Rating,
   type State,
 } from './mark';
-import { mergeNotes, noteText, writeNote, type Note } from './note';
-import { tagField } from './tag';
+import { mergeNotes } from './merge';
+import { noteText, writeNote, type Note } from './note';
 
 /** Something the reader does with one or many papers. */
 export type Action =

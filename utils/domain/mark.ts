@@ -1,5 +1,6 @@
 // Marks: what the reader did with a paper, one stamped field for each thing.
 import type { Note } from './note';
+import { textOrder } from './order';
 import type { Counts, Paper } from './paper';
 
 /** A field's value with when it was set; taking it away is a value too, so copies can be merged. */
@@ -96,4 +97,21 @@ export function stateOf(marks: Marks): State {
 /** The names of the fields that marks have. */
 export function namesOf(marks: Marks): MarkName[] {
   return Object.keys(marks).filter((name) => name !== 'id') as MarkName[];
+}
+
+/** The field of a tag. */
+export function tagField(tag: string): TagField {
+  return `tag:${tag}`;
+}
+
+/** The tags of a paper, by name. */
+export function tagsOf(marks: Marks | undefined): string[] {
+  if (!marks) return [];
+  return namesOf(marks)
+    .flatMap((name) => (isTagField(name) && marks[name]?.value ? [name.slice('tag:'.length)] : []))
+    .toSorted(textOrder);
+}
+
+function isTagField(name: string): name is TagField {
+  return name.startsWith('tag:');
 }

@@ -1,6 +1,6 @@
 // Two copies of what the reader made as one: whichever comes first, and however often.
 import { namesOf, type Kept, type Look, type Marks } from './mark';
-import { mergeNotes } from './note';
+import type { Note, NoteText } from './note';
 import { canonical, textOrder } from './order';
 
 /**
@@ -56,4 +56,29 @@ function fuller<Value>(a: Value, b: Value): Value {
 /** A line in two copies as one: it never moves back. Commutative, associative, idempotent. */
 export function mergeLooks(a: Look, b: Look): Look {
   return { name: a.name, value: Math.max(a.value, b.value), stamp: Math.max(a.stamp, b.stamp) };
+}
+
+/** Two copies of a note as one: what either wrote over is gone, what was written apart is kept. */
+export function mergeNotes(a: Note, b: Note): Note {
+  const texts = [...surviving(a, b), ...surviving(b, a)];
+  const different = new Map(texts.map((text) => [`${text.by} ${text.stamp} ${text.text}`, text]));
+  const writers = [...new Set([...Object.keys(a.known), ...Object.keys(b.known)])].toSorted(textOrder);
+  return {
+    stamp: Math.max(a.stamp, b.stamp),
+    texts: [...different.keys()].toSorted(textOrder).map((key) => different.get(key)!),
+    known: Object.fromEntries(writers.map((by) => [by, Math.max(lastOf(by, a), lastOf(by, b))])),
+  };
+}
+
+/** The texts of one copy that the other has too, or does not know yet. */
+function surviving(mine: Note, other: Note): NoteText[] {
+  return mine.texts.filter(
+    ({ by, stamp }) =>
+      stamp > lastOf(by, other) || other.texts.some((text) => text.by === by && text.stamp === stamp),
+  );
+}
+
+/** The last stamp of a writer that a copy knows of. */
+function lastOf(by: string, { known }: Note): number {
+  return Object.hasOwn(known, by) ? known[by]! : -Infinity;
 }

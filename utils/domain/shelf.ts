@@ -1,8 +1,17 @@
 // Shelves: the lists that the reader's marked papers are on, how they are ordered, and which a filter leaves.
-import { isDismissed, isSaved, stateOf, STATES, type Kept, type Marks, type State } from './mark';
+import {
+  isDismissed,
+  isSaved,
+  stateOf,
+  STATES,
+  tagField,
+  tagsOf,
+  type Kept,
+  type Marks,
+  type State,
+} from './mark';
 import { noteText } from './note';
 import { textOrder } from './order';
-import { tagField, tagsOf } from './tag';
 
 /** A list of marked papers. A dismissed paper is on none but its own. */
 export type Shelf =
@@ -58,22 +67,34 @@ export function byShelving(shelf: Shelf): (a: Marks, b: Marks) => number {
 /** A paper on a shelf. */
 export type ShelvedPaper = Kept & { marks: Marks };
 
-/** What each other order compares; there too the id decides between equals. */
-const BY: Record<Exclude<Sort, 'saved'>, (a: Kept, b: Kept) => number> = {
-  upvotes: (a, b) => b.counts.upvotes - a.counts.upvotes,
-  published: (a, b) => (b.paper.publishedAt ?? 0) - (a.paper.publishedAt ?? 0),
-  title: (a, b) => textOrder(fold(a.paper.title), fold(b.paper.title)),
-  author: (a, b) => textOrder(fold(familyName(a)), fold(familyName(b))),
-};
-
 /** A shelf's papers in an order: the last saved, most upvoted, newest first; titles and first authors from A on. */
 export function sorted<Paper extends ShelvedPaper>(papers: Paper[], shelf: Shelf, sort: Sort): Paper[] {
   if (sort === 'saved') {
     const by = byShelving(shelf);
     return papers.toSorted((a, b) => by(a.marks, b.marks));
   }
-  const by = BY[sort];
+  const by = comparing(papers, sort);
   return papers.toSorted((a, b) => by(a, b) || textOrder(b.paper.id, a.paper.id));
+}
+
+/** What each other order compares; there too the id decides between equals. */
+function comparing(papers: Kept[], sort: Exclude<Sort, 'saved'>): (a: Kept, b: Kept) => number {
+  switch (sort) {
+    case 'upvotes':
+      return (a, b) => b.counts.upvotes - a.counts.upvotes;
+    case 'published':
+      return (a, b) => (b.paper.publishedAt ?? 0) - (a.paper.publishedAt ?? 0);
+    case 'title':
+      return byText(papers, ({ paper }) => paper.title);
+    case 'author':
+      return byText(papers, familyName);
+  }
+}
+
+/** Compares texts without case and accents; each is folded once. */
+function byText(papers: Kept[], textOf: (kept: Kept) => string): (a: Kept, b: Kept) => number {
+  const texts = new Map(papers.map((kept) => [kept.paper.id, fold(textOf(kept))]));
+  return (a, b) => textOrder(texts.get(a.paper.id)!, texts.get(b.paper.id)!);
 }
 
 function familyName({ paper }: Kept): string {

@@ -1,26 +1,7 @@
-// Tags: how they are written, and which a paper has.
-import { namesOf, type Marks, type TagField } from './mark';
-import { textOrder } from './order';
+// Tags as they are written.
 
 /** Characters of the longest tag. */
 const LONGEST = 60;
-
-/** The field of a tag. */
-export function tagField(tag: string): TagField {
-  return `tag:${tag}`;
-}
-
-/** The tags of a paper, by name. */
-export function tagsOf(marks: Marks | undefined): string[] {
-  if (!marks) return [];
-  return namesOf(marks)
-    .flatMap((name) => (isTagField(name) && marks[name]?.value ? [name.slice('tag:'.length)] : []))
-    .toSorted(textOrder);
-}
-
-function isTagField(name: string): name is TagField {
-  return name.startsWith('tag:');
-}
 
 /**
  * What was typed as a tag: white space and control characters as single spaces, cut to a length; nothing of nothing.

@@ -1,12 +1,12 @@
 // A backup that comes back: its records checked one by one, so that one odd one costs no other.
 import * as v from 'valibot';
 import type { FileFailure, Incoming, Refusal } from '../domain/incoming';
-import { isSafePage } from '../domain/link';
-import { keptById, STATES, type Kept, type Look, type Marks } from '../domain/mark';
+import { isSafePage } from '../domain/safe-page';
+import { keptById, STATES, tagField, type Kept, type Look, type Marks } from '../domain/mark';
 import { mergeMarks } from '../domain/merge';
 import { oneLine } from '../domain/one-line';
 import { isPaperId } from '../domain/paper';
-import { tagField, tagOf } from '../domain/tag';
+import { tagOf } from '../domain/tag';
 
 /** Far above anything we write: bounds for hostile files. */
 const LONGEST = 100_000;

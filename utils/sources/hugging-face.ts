@@ -1,7 +1,7 @@
 // Hugging Face's Daily Papers: its addresses, and its answers checked at the border.
 import * as v from 'valibot';
 import { Failed } from '../domain/failure';
-import { isSafePage } from '../domain/link';
+import { isSafePage } from '../domain/safe-page';
 import type { Row } from '../domain/listing';
 import { isPaperId } from '../domain/paper';
 import { plainText } from '../domain/plain-text';

@@ -8,9 +8,8 @@ import { mark } from '../../../utils/db/write/marks';
 import { readingList, save, undo, unsave } from '../../doing';
 import { endRefresh, putDay } from '../../../utils/db/write/world';
 import type { Action } from '../../../utils/domain/action';
-import type { Marks } from '../../../utils/domain/mark';
+import { tagsOf, type Marks } from '../../../utils/domain/mark';
 import { noteText } from '../../../utils/domain/note';
-import { tagsOf } from '../../../utils/domain/tag';
 import { row } from '../../papers';
 
 const a = row('2611.00001', 5);
