@@ -8,7 +8,7 @@ import { openTab } from '../utils/reach';
 import { t } from '../utils/text';
 import { useKeys } from './keys';
 import { PaperRow } from './paper-row';
-import { BLOCK, useBlocks } from './use-blocks';
+import { useBlocks } from './use-blocks';
 import type { Choice } from './use-choice';
 
 /** What can be done with papers of a list. */
@@ -41,7 +41,7 @@ export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice
   /** Keys can come faster than frames, so what the last one selected is known at once. */
   const latest = useRef(beside?.open);
   const indexOf = (id: string | undefined) => rows.findIndex((row) => row.paper.id === id);
-  const { blocks, isDrawn, heightOf } = useBlocks(list, rows.length, Math.floor(indexOf(selected) / BLOCK));
+  const { count, isDrawn, startOf, heightOf } = useBlocks(list, rows.length, indexOf(selected));
   const select = (id: string | undefined) => {
     latest.current = id;
     setSelected(id);
@@ -134,7 +134,7 @@ export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- between a list's own tags nothing could lie, but blocks do
     <div class="papers" role="list" ref={list} aria-label={t('paper_list')}>
-      {Array.from({ length: blocks }, (_, block) => (
+      {Array.from({ length: count }, (_, block) => (
         <div
           key={block}
           role="none"
@@ -142,7 +142,7 @@ export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice
           style={{ height: isDrawn(block) ? '' : `${String(heightOf(block))}px` }}
         >
           {isDrawn(block) &&
-            rows.slice(block * BLOCK, (block + 1) * BLOCK).map((row, i) => {
+            rows.slice(startOf(block), startOf(block + 1)).map((row, i) => {
               const { id } = row.paper;
               return (
                 <div
@@ -150,7 +150,7 @@ export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice
                   // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as above
                   role="listitem"
                   aria-setsize={rows.length}
-                  aria-posinset={block * BLOCK + i + 1}
+                  aria-posinset={startOf(block) + i + 1}
                 >
                   <PaperRow
                     row={row}

@@ -2,18 +2,31 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** Rows of a block: a popup shows seven at once. */
-export const BLOCK = 10;
+/** Rows of the first block: a popup shows seven at once, and its first paint waits for no more. */
+const FIRST = 10;
+/** Rows of the others: each key pays for every block, drawn or not. */
+const SIZE = 25;
 /** A row's height (px) until its block was drawn once. */
 const ROW_HEIGHT = 84;
-/** A list as short as a day's (rows) is drawn whole when it can be. */
+/** Up to so many rows a list is drawn whole, as soon as the page is idle. */
 const SHORT = 100;
-/** How far from the window rows of a short and of a long list are drawn (px): a quick scroll does not outrun them. */
-const [ALL, NEAR] = [10_000, 1_500];
+/** How far from the window the rows of a longer one are drawn (px): a quick scroll does not outrun them. */
+const NEAR = 1_500;
 
-/** Draws the first block, those near the window, and the one that is `wanted`. `length`: how many rows there are. */
-export function useBlocks(list: RefObject<HTMLElement | null>, length: number, wanted: number) {
-  const blocks = Math.ceil(length / BLOCK);
+/** A list's rows by blocks. */
+interface Blocks {
+  /** How many there are. */
+  count: number;
+  isDrawn: (block: number) => boolean;
+  /** The row that a block begins with; the last block's end is the list's. */
+  startOf: (block: number) => number;
+  /** The height (px) of a block that is not drawn. */
+  heightOf: (block: number) => number;
+}
+
+/** Draws the first block, those near the window, and that of the row `wanted`. `length`: how many rows there are. */
+export function useBlocks(list: RefObject<HTMLElement | null>, length: number, wanted: number): Blocks {
+  const count = blockOf(length - 1) + 1;
   const [near, setNear] = useState<ReadonlySet<number>>(new Set());
   const heights = useRef(new Map<number, number>());
   useEffect(() => {
@@ -32,16 +45,24 @@ export function useBlocks(list: RefObject<HTMLElement | null>, length: number, w
           return after;
         });
       },
-      { root: scroller, rootMargin: `${length > SHORT ? NEAR : ALL}px 0px` },
+      { root: scroller, rootMargin: `${length > SHORT ? NEAR : SHORT * 200}px 0px` },
     );
     for (const block of list.current?.children ?? []) observer.observe(block);
     return () => observer.disconnect();
-  }, [blocks, length > SHORT]);
+  }, [count, length > SHORT]);
   return {
-    blocks,
-    isDrawn: (block: number) => block === 0 || block === wanted || near.has(block),
-    /** The height (px) of a block that is not drawn. */
-    heightOf: (block: number) =>
-      heights.current.get(block) ?? Math.min(BLOCK, length - block * BLOCK) * ROW_HEIGHT,
+    count,
+    isDrawn: (block) => block === 0 || block === blockOf(wanted) || near.has(block),
+    startOf,
+    heightOf: (block) =>
+      heights.current.get(block) ?? (Math.min(startOf(block + 1), length) - startOf(block)) * ROW_HEIGHT,
   };
+}
+
+function blockOf(row: number): number {
+  return row < FIRST ? 0 : 1 + Math.floor((row - FIRST) / SIZE);
+}
+
+function startOf(block: number): number {
+  return block === 0 ? 0 : FIRST + (block - 1) * SIZE;
 }

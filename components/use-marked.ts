@@ -70,10 +70,12 @@ export function useMarked(first: Shelf): Marked {
     const readAll = async () => {
       for (const its of await shelvedMarks()) marks.set(its.id, its);
       const by = byShelving(first);
-      const order = [...marks.values()].toSorted(
-        (a, b) => Number(isOn(first, b)) - Number(isOn(first, a)) || by(a, b),
-      );
-      const ids = order.map(({ id }) => id);
+      const all = [...marks.values()];
+      const [here, elsewhere] = [
+        all.filter((its) => isOn(first, its)),
+        all.filter((its) => !isOn(first, its)),
+      ];
+      const ids = [...here.toSorted(by), ...elsewhere].map(({ id }) => id);
       await readFacts(ids.slice(0, IN_VIEW));
       isComplete = ids.length <= IN_VIEW;
       tell();

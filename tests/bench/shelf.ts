@@ -86,11 +86,8 @@ async function chooseFirst(page: Page): Promise<void> {
   const last = `[aria-posinset="${TAGGED}"] .choose`;
   await page.waitForSelector('[aria-posinset="1"] .choose');
   await page.click('[aria-posinset="1"] .choose');
-  // The rows beyond those first in view come when the page is idle.
-  const block = `[data-block="${TAGGED / 10 - 1}"]`;
-  await page.waitForSelector(block);
-  await page.evaluate(`document.querySelector('${block}').scrollIntoView({ block: 'end' })`);
-  await page.waitForSelector(last);
+  // It is read when the page is idle, and drawn when it is near the window.
+  while (!(await page.$(last))) await page.mouse.wheel({ deltaY: 400 });
   await page.evaluate(`document.querySelector('${last}').scrollIntoView({ block: 'end' })`);
   await page.keyboard.down('Shift');
   await page.click(last);
