@@ -6,6 +6,7 @@ import './theme.css';
 import './popup.css';
 import { render } from 'preact';
 import { locale, t } from '../utils/text';
+import { afterPaint } from './after-paint';
 import { prepare } from './later';
 import { openRow } from './parts';
 import { Popup } from './popup';
@@ -23,11 +24,8 @@ export async function mountPopup(root: HTMLElement): Promise<void> {
   document.title = t('name'); // the build copies <title> into the toolbar button's title, untranslated
   document.documentElement.lang = locale();
   render(<Popup first={first} />, root);
-  // In the task after the frame that paints.
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      void loadWrites();
-      void prepare(openRow);
-    }),
-  );
+  afterPaint(() => {
+    void loadWrites();
+    void prepare(openRow);
+  });
 }

@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import { send, type Reply } from '../utils/commands';
 import type { DayView } from '../utils/db/queries';
+import { afterPaint } from './after-paint';
 import { withWrites } from './writes';
 
 /**
@@ -23,8 +24,7 @@ export function useLookedAt(view: DayView | undefined, onReply: (reply: Reply | 
         .then(() => send('catchUp'))
         .then(onReply);
     };
-    // In the frame after the one that paints: a waking worker takes its share of the processor.
-    let frame = requestAnimationFrame(() => (frame = requestAnimationFrame(tell)));
-    return () => cancelAnimationFrame(frame);
+    // A waking worker takes its share of the processor.
+    return afterPaint(tell);
   }, [newest]);
 }

@@ -4,22 +4,23 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'puppeteer-core';
 import { largestPaint } from './painting.ts';
-import { BUILD, openPage, type Subject } from './stage.ts';
+import { BUILD, emptyPage, type Subject } from './stage.ts';
 
 /** The size (bytes) of all that the popup's page asks for until its papers are painted, each file gzipped. */
 export async function popupBytes(browser: Browser, subject: Subject): Promise<number> {
-  const page = await openPage(browser, subject);
-  const { at } = await largestPaint(page, 'article');
-  const asked = await page.evaluate(
-    (painted) =>
-      [location.href, ...performance.getEntriesByType('resource')].flatMap((entry) => {
-        if (typeof entry === 'string') return entry;
-        return entry.startTime < painted ? entry.name : [];
-      }),
-    at,
+  const page = await emptyPage(browser);
+  const session = await page.createCDPSession();
+  await session.send('Network.enable');
+  const asked: { url: string; at: number }[] = [];
+  session.on('Network.requestWillBeSent', ({ request: { url }, wallTime }) =>
+    asked.push({ url, at: wallTime * 1000 }),
   );
+  await page.goto(subject.address('popup.html'));
+  const { origin, drawn } = await largestPaint(page, 'article');
   await page.close();
-  return asked.reduce((sum, url) => sum + gzippedBytes(new URL(url).pathname), 0);
+  return asked
+    .filter((request) => request.at < origin + drawn)
+    .reduce((sum, { url }) => sum + gzippedBytes(new URL(url).pathname), 0);
 }
 
 /** The size (bytes) of the worker's one file, gzipped. */

@@ -4,10 +4,13 @@ import type { Browser, Page } from 'puppeteer-core';
 import { killWorker } from '../browsers/chromium.ts';
 import { openPage, shownPapers, type Subject } from './stage.ts';
 
-/** Times in ms: `at` since the page began to load, which was at `origin` (epoch). */
+/** Times in ms, `at` and `drawn` since the page began to load, which was at `origin` (epoch). */
 export interface Painted {
   origin: number;
+  /** When it could be seen. */
   at: number;
+  /** When the page was done with it; what is asked for after that keeps nothing from being seen. */
+  drawn: number;
 }
 
 /**
@@ -22,14 +25,18 @@ async function painted(page: Page, subject: Subject): Promise<Painted> {
 /** When the largest text of a page was painted, once that lies `inside`: a word that stands in for it may come before. */
 export async function largestPaint(page: Page, inside: string): Promise<Painted> {
   return page.evaluate(async (within) => {
-    const at = await new Promise<number>((resolve, reject) => {
+    const largest = await new Promise<{ at: number; drawn: number }>((resolve, reject) => {
       setTimeout(() => reject(new Error(`The largest text is not in ${within}.`)), 5_000);
       new PerformanceObserver((list) => {
-        const { element, startTime } = list.getEntries().at(-1) as PerformanceEntry & { element?: Element };
-        if (element?.closest(within)) resolve(startTime);
+        // https://w3c.github.io/paint-timing/#the-paint-timing-mixin
+        const { element, startTime, paintTime } = list.getEntries().at(-1) as PerformanceEntry & {
+          element?: Element;
+          paintTime: number;
+        };
+        if (element?.closest(within)) resolve({ at: startTime, drawn: paintTime });
       }).observe({ type: 'largest-contentful-paint', buffered: true });
     });
-    return { origin: performance.timeOrigin, at };
+    return { origin: performance.timeOrigin, ...largest };
   }, inside);
 }
 
