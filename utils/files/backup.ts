@@ -16,28 +16,35 @@ const text = v.pipe(v.string(), v.maxLength(LONGEST));
 /** As a source's text is stored: without signs that cannot be seen or that turn the writing round. */
 const line = v.pipe(text, v.transform(oneLine));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-/**
- * Whatever a clock said: one that ran ahead once must not cost what was written then. But no later than a date can be,
- * for it will be shown as one.
- */
+/** The last time that a date can be: a time later than that could not be shown. */
 const LATEST = 8_640_000_000_000_000;
 const instant = v.pipe(v.number(), v.integer(), v.minValue(-LATEST), v.maxValue(LATEST));
+/**
+ * Whatever a clock said: one that ran ahead must not cost what was written then, nor what was written since, whose
+ * stamps are later still. Before anything is merged they are cut to the last time, so counting on never runs out.
+ */
+const stamp = v.pipe(
+  v.number(),
+  v.safeInteger(),
+  v.transform((at) => Math.min(at, LATEST)),
+);
 const id = v.pipe(v.string(), v.check(isPaperId));
 const field = <Schema extends v.GenericSchema>(value: Schema) =>
-  v.object({ value: v.exactOptional(value), stamp: instant });
+  v.object({ value: v.exactOptional(value), stamp });
 
 const note = v.pipe(
   v.object({
-    stamp: instant,
+    stamp,
     texts: v.pipe(
-      v.array(v.object({ text, by: v.pipe(v.string(), v.maxLength(100)), stamp: instant })),
+      // Of any length: nothing limits what is written, and the file is limited as a whole.
+      v.array(v.object({ text: v.string(), by: v.pipe(v.string(), v.maxLength(100)), stamp })),
       v.maxLength(MOST),
     ),
-    known: v.record(v.pipe(v.string(), v.maxLength(100)), instant),
+    known: v.record(v.pipe(v.string(), v.maxLength(100)), stamp),
   }),
   // A text whose writer is not known could never be written over.
   v.check(({ texts, known }) =>
-    texts.every(({ by, stamp }) => Object.hasOwn(known, by) && known[by]! >= stamp),
+    texts.every(({ by, stamp: at }) => Object.hasOwn(known, by) && known[by]! >= at),
   ),
 );
 
@@ -76,7 +83,7 @@ const kept = v.object({
   wantedAt: v.exactOptional(instant),
 });
 
-const look = v.object({ name: v.literal('badgeUntil'), value: instant, stamp: instant });
+const look = v.object({ name: v.literal('badgeUntil'), value: stamp, stamp });
 
 /** What every version of the file says of itself. */
 const head = v.object({ format: v.literal('broadsheet-backup'), version: v.number() });
