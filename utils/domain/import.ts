@@ -30,14 +30,22 @@ export function broughtIn(
 ): MarkedPaper {
   const { marks, kept } = stored;
   return {
-    marks: marks ? marksAfter(marks, brought.marks, bringing, by, at) : brought.marks,
+    // With themselves they become what is stored of them at any later merge.
+    marks: marks
+      ? marksAfter(marks, brought.marks, bringing, by, at)
+      : mergeMarks(brought.marks, brought.marks),
     kept: kept ? keptAfter(kept, brought.kept, bringing) : brought.kept,
   };
 }
 
-/** What a bibliography says of a paper is worth less than what a source said. */
+/**
+ * What a bibliography says of a paper is worth less than what a source said. When facts are to be asked for is this
+ * browser's own affair: a file does not put it off.
+ */
 function keptAfter(stored: Kept, brought: Kept, bringing: Bringing): Kept {
-  return bringing === 'add' && stored.wantedAt === undefined ? stored : mergeKept(stored, brought);
+  if (bringing === 'add' && stored.wantedAt === undefined) return stored;
+  const { wantedAt, ...facts } = mergeKept(stored, brought);
+  return wantedAt === undefined ? facts : { ...facts, wantedAt: stored.wantedAt! };
 }
 
 function marksAfter(stored: Marks, brought: Marks, bringing: Bringing, by: string, at: number): Marks {

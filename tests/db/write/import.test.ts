@@ -1,14 +1,14 @@
 // What is brought in from files and copies: merged, never replaced, and taken back as one action.
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
-import { backup } from '../../../utils/db/backups';
+import { backup, storedOf } from '../../../utils/db/backups';
 import { paintedOf } from '../../../utils/db/library';
 import { close, database } from '../../../utils/db/open';
 import { bringIn, bringLooks } from '../../../utils/db/write/import';
 import { mark } from '../../../utils/db/write/marks';
 import { putDay } from '../../../utils/db/write/world';
-import type { Bringing, MarkedPaper } from '../../../utils/domain/import';
-import { keptById, type Look } from '../../../utils/domain/mark';
+import { broughtIn, verdictOn, type Bringing, type MarkedPaper } from '../../../utils/domain/import';
+import { keptById, type Kept, type Look } from '../../../utils/domain/mark';
 import { noteText } from '../../../utils/domain/note';
 import { canonical } from '../../../utils/domain/order';
 import { copiesAfter, twoFiles } from '../../copies';
@@ -32,6 +32,19 @@ async function bring(papers: MarkedPaper[], bringing: Bringing = 'import', at = 
 async function made() {
   const { undo: _, ...rest } = await backup();
   return JSON.parse(canonical(rest)) as unknown;
+}
+/** The same without when facts are to be asked for: each browser has its own time for that. */
+async function shared() {
+  const { undo: _, kept, ...rest } = await backup();
+  const facts = (kept as Kept[]).map((its) => ({ ...its, wantedAt: its.wantedAt !== undefined }));
+  return JSON.parse(canonical({ ...rest, kept: facts })) as unknown;
+}
+/** What bringing papers in would do with each, by the rules alone. */
+async function verdicts(papers: MarkedPaper[], bringing: Bringing = 'import', at = 5_000) {
+  const stored = await storedOf(papers.map(({ marks }) => marks.id));
+  return papers.map((paper, i) =>
+    verdictOn(stored[i]!, broughtIn(stored[i]!, paper, bringing, 'a page', at)),
+  );
 }
 const marksOf = async (paper = id) => (await database()).get('marks', paper);
 const undoCount = async () => (await database()).count('undo');
@@ -76,7 +89,7 @@ describe('a file', () => {
             await bring(papers);
             await bringLooks([line]);
           }
-          return made();
+          return shared();
         };
         const there = await both([[one, look], [other, otherLook]]);
         expect(await both([[other, otherLook], [one, look]])).toEqual(there);
@@ -94,6 +107,25 @@ describe('a file', () => {
       paper: { aiSummary: 'Short.' },
     });
   });
+
+  it('is there already once it was brought, also where facts are wanted and where a note was written apart', async () => {
+    const apart = {
+      stamp: 9,
+      texts: [
+        { text: 'b', by: 'there', stamp: 9 },
+        { text: 'a', by: 'here', stamp: 8 },
+      ],
+      known: { there: 9, here: 8 },
+    };
+    const unsorted: MarkedPaper = { marks: { id, note: apart }, kept: row(id) };
+    const wanted = (at: number): MarkedPaper => ({ ...savedIn('2611.00002'), kept: keptById('2611.00002', at) });
+    await bring([unsorted, wanted(100)]);
+    const before = await made();
+    expect(await verdicts([unsorted, wanted(200)])).toEqual(['same', 'same']);
+    expect(await verdicts([unsorted, wanted(50)])).toEqual(['same', 'same']);
+    await bring([unsorted, wanted(200)], 'import', 2_000);
+    expect(await made()).toEqual(before);
+  }); // prettier-ignore
 
   it('without the facts of a paper leaves those that are kept', async () => {
     await save([row(id, 3, { aiSummary: 'Short.' })], 10);
@@ -160,6 +192,15 @@ describe('papers of a list', () => {
     expect(await marksOf()).toEqual(before);
     expect((await readingList()).map(({ paper }) => paper.id)).toEqual(['2611.00002', id]);
     expect(await undo(2_000)).toMatchObject({ changes: [{ id: '2611.00002' }] });
+  });
+
+  it('are there already when they are brought again, whatever the time', async () => {
+    const again = (at: number) => [listed(id, at), listed('2611.00002', at)];
+    await bring(again(1_000), 'add');
+    const before = await made();
+    expect(await verdicts(again(2_000), 'add')).toEqual(['same', 'same']);
+    await bring(again(2_000), 'add', 2_000);
+    expect(await made()).toEqual(before);
   });
 
   it('are saved again after they were taken off, also when the clock ran ahead then', async () => {
