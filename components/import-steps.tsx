@@ -79,12 +79,13 @@ function Planned({
       </output>
       <Part heading={t('plan_new', { count: plan.new.length })} lines={titles(plan.new)} />
       <Part heading={t('plan_changed', { count: plan.changed.length })} lines={titles(plan.changed)} />
+      <Part heading={t('plan_removed', { count: plan.removed.length })} lines={titles(plan.removed)} />
       <Part
         heading={t('plan_refused', { count: refused.length })}
         lines={refused.map(({ reason, what }) => t(REFUSED[reason], { what }))}
       />
       {isEmpty ? (
-        <p>{t('plan_nothing')}</p>
+        <p>{t(plan.removed.length > 0 ? 'plan_nothing_removed' : 'plan_nothing')}</p>
       ) : (
         <button type="button" class="action primary" onClick={() => onConfirm(incoming, plan)}>
           {t('import_action')}
@@ -120,6 +121,7 @@ function counts(plan: Plan, refused: number): string {
     t('plan_new', { count: plan.new.length }),
     t('plan_changed', { count: plan.changed.length }),
     t('plan_same', { count: plan.same.length }),
+    plan.removed.length > 0 && t('plan_removed', { count: plan.removed.length }),
     refused > 0 && t('plan_refused', { count: refused }),
   ]
     .filter(Boolean)

@@ -104,13 +104,14 @@ export function useImport(): Import {
 
 /** What bringing in would do with what is stored now. */
 async function planOf({ papers, bringing }: Incoming): Promise<Plan> {
-  const plan: Plan = { new: [], changed: [], same: [] };
+  const plan: Plan = { new: [], changed: [], same: [], removed: [] };
   for (let i = 0; i < papers.length; i += SLICE) {
     const slice = papers.slice(i, i + SLICE);
     const stored = await storedOf(slice.map(({ marks }) => marks.id));
     for (const [j, paper] of slice.entries()) {
       const before = stored[j]!;
-      plan[verdictOn(before, broughtIn(before, paper, bringing, OPENING, Date.now()))].push(paper);
+      const after = broughtIn(before, paper, bringing, OPENING, Date.now());
+      plan[verdictOn(before, after, paper)].push(paper);
     }
   }
   return plan;

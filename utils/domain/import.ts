@@ -1,6 +1,6 @@
 // What bringing in marks from a file or a copy makes of those that are stored.
 import { act, takenBack, type UndoChange } from './action';
-import { namesOf, type Kept, type MarkName, type Marks } from './mark';
+import { isSaved, namesOf, type Kept, type MarkName, type Marks } from './mark';
 import { mergeKept, mergeMarks } from './merge';
 import { noteText, type Note } from './note';
 import { canonical } from './order';
@@ -17,8 +17,8 @@ export interface MarkedPaper {
  */
 export type Bringing = 'import' | 'add' | 'restore';
 
-/** Whether bringing it in would add a paper, change one, or do nothing. */
-export type Verdict = 'new' | 'changed' | 'same';
+/** Whether bringing it in would add a paper, change one, or do nothing; `removed`: for it was taken away here later. */
+export type Verdict = 'new' | 'changed' | 'same' | 'removed';
 
 /** A paper after it was brought in. `by`: the opening of the page that does it, `at`: when (epoch ms). */
 export function broughtIn(
@@ -56,10 +56,21 @@ function marksAfter(stored: Marks, brought: Marks, bringing: Bringing, by: strin
 }
 
 /** What bringing in would do to a paper. */
-export function verdictOn(stored: Partial<MarkedPaper>, after: MarkedPaper): Verdict {
+export function verdictOn(stored: Partial<MarkedPaper>, after: MarkedPaper, brought: MarkedPaper): Verdict {
   if (!stored.marks) return 'new';
   const { marks, kept } = stored;
-  return canonical({ marks, kept }) === canonical(after) ? 'same' : 'changed';
+  if (canonical({ marks, kept }) !== canonical(after)) return 'changed';
+  return isGone(brought.marks, after.marks) ? 'removed' : 'same';
+}
+
+/** Whether a paper that was saved is so no more, or nothing is left of the marks of one that was not. */
+function isGone(brought: Marks, after: Marks): boolean {
+  if (isSaved(brought)) return !isSaved(after);
+  return hasAny(brought) && !hasAny(after);
+}
+
+function hasAny(marks: Marks): boolean {
+  return namesOf(marks).some((name) => !isSameValue(name, marks[name], undefined));
 }
 
 /** What takes bringing in back: every field whose value it changed. */

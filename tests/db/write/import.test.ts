@@ -43,7 +43,7 @@ async function shared() {
 async function verdicts(papers: MarkedPaper[], bringing: Bringing = 'import', at = 5_000) {
   const stored = await storedOf(papers.map(({ marks }) => marks.id));
   return papers.map((paper, i) =>
-    verdictOn(stored[i]!, broughtIn(stored[i]!, paper, bringing, 'a page', at)),
+    verdictOn(stored[i]!, broughtIn(stored[i]!, paper, bringing, 'a page', at), paper),
   );
 }
 const marksOf = async (paper = id) => (await database()).get('marks', paper);
@@ -168,6 +168,31 @@ describe('Undo of an import', () => {
     await undo(6_000);
     expect((await readingList()).map(({ paper }) => paper.id)).toEqual([id]);
   });
+
+  it('leaves papers that the file would not bring again, and these are not said to be there', async () => {
+    const dismissed: MarkedPaper = {
+      marks: { id: '2611.00002', dismissed: { value: 5, stamp: 5 } },
+      kept: row('2611.00002'),
+    };
+    const file = [savedIn(id), dismissed];
+    await bring(file);
+    expect(await verdicts(file)).toEqual(['same', 'same']);
+    await undo(2_000);
+    expect(await verdicts(file)).toEqual(['removed', 'removed']);
+    expect(await verdicts(file, 'add')).toEqual(['changed', 'changed']);
+    const more = { ...savedIn(id), kept: row(id, 3, { aiSummary: 'Short.' }) };
+    expect(await verdicts([more])).toEqual(['changed']);
+    const since = { marks: { id, saved: { value: 9_000, stamp: 9_000 } }, kept: row(id) };
+    expect(await verdicts([since])).toEqual(['changed']);
+  });
+
+  it('of papers that were on the reading list before leaves them there', async () => {
+    await save([row(id)], 10);
+    const tagged = { marks: { ...savedIn(id).marks, 'tag:moe': { value: true, stamp: 5 } as const }, kept: row(id) };
+    await bring([tagged]);
+    await undo(2_000);
+    expect(await verdicts([tagged])).toEqual(['same']);
+  }); // prettier-ignore
 
   it('of a note brings back what it said, in this copy and in every other', async () => {
     await mark({ kind: 'note', text: 'mine', by: 'here' }, [row(id)], 10);
