@@ -22,6 +22,7 @@ const REFUSED: Record<Refusal['reason'], TextKey> = {
   unreadable: 'refused_unreadable',
   'no-id': 'refused_no_id',
   'odd-marks': 'refused_odd_marks',
+  'odd-facts': 'refused_odd_facts',
 };
 
 /** Titles shown of each part of a plan; the others are counted. */

@@ -186,19 +186,59 @@ describe('a record that', () => {
     expect({}).not.toHaveProperty('polluted');
   }); // prettier-ignore
 
-  it.each<[string, object]>([
+  it.each<[string, object, object?]>([
     ['a page that is a script', { projectPage: 'javascript:alert(1)' }],
+    ['a page that is not encrypted', { projectPage: 'http://northlake.example/' }],
     ['a page with a password', { projectPage: 'https://a:b@evil.example/' }],
     ['a repository that leads elsewhere', { repository: '../../evil' }],
+    ['a date after the end of time', { publishedAt: END + 1 }],
+    ['a summary that is a number', { aiSummary: 7 }],
+    ['keywords that are a text', { aiKeywords: 'moe' }],
+    ['an organization without a name', { organization: { handle: 'northlake' } }],
+    ['an author whose handle is a number', { authors: [{ name: 'Mira Okafor', user: 7 }] }],
+    ['a count that is a text', {}, { counts: { upvotes: 3, comments: '1', stars: -1 } }],
+    ['a rise that is a text', {}, { rise: 'steep' }],
+    ['a submitter that is none', {}, { submitter: null }],
+  ])('has %s among its facts is brought without it', (_, facts, others) => {
+    const kept = { ...row(id, 3), ...others };
+    const { papers, refused } = withOdd({ id, saved }, { ...kept, paper: { ...kept.paper, ...facts } });
+    const { title, abstract, authors } = kept.paper;
+    expect(papers[1]).toEqual({
+      marks: { id, saved },
+      kept: {
+        paper: { id, title, abstract, authors },
+        counts: others && 'counts' in others ? { upvotes: 3 } : kept.counts,
+      },
+    });
+    for (const part of [papers[1]!.kept, papers[1]!.kept.paper, papers[1]!.kept.counts])
+      expect(Object.values(part)).not.toContain(undefined);
+    expect(refused).toEqual([]);
+  });
+
+  it.each<[string, object, object?]>([
     ['a title that is a number', { title: 7 }],
+    ['an abstract that is none', { abstract: null }],
     ['an author that is a text', { authors: ['Mira Okafor'] }],
     ['five thousand and one authors', { authors: Array.from({ length: 5_001 }, () => ({ name: 'A' })) }],
-    ['a date after the end of time', { publishedAt: END + 1 }],
-  ])('has %s among its facts is saved by its id alone', (_, facts) => {
-    const { paper: sound, counts } = row(id);
-    const { papers, refused } = withOdd({ id, saved }, { paper: { ...sound, ...facts }, counts });
+    ['upvotes that are a text', {}, { counts: { upvotes: 'many' } }],
+    ['no counts', {}, { counts: undefined }],
+    ['a time to ask for them that is a text', {}, { wantedAt: 'soon' }],
+  ])('has %s among its facts is saved by its id alone, and that is told', (_, facts, others) => {
+    const kept = { ...row(id), ...others };
+    const { papers, refused } = withOdd({ id, saved }, { ...kept, paper: { ...kept.paper, ...facts } });
     expect(papers).toEqual([a, { marks: { id, saved }, kept: keptById(id, NOW) }, b]);
-    expect(refused).toEqual([]);
+    expect(refused).toEqual([{ reason: 'odd-facts', what: id }]);
+  });
+
+  it('has facts that name no paper is told with their beginning, and those of no paper here are not', () => {
+    const of = (facts: unknown) => withOdd({ id, saved }, facts);
+    expect(of({ paper: { title: 'Lost' } }).refused).toEqual([
+      { reason: 'odd-facts', what: '{"paper":{"title":"Lost"}}' },
+    ]);
+    expect(of(null).refused).toEqual([{ reason: 'odd-facts', what: 'null' }]);
+    expect(of({ paper: { id: '2611.00009', title: 7 } }).refused).toEqual([]);
+    expect(of({ paper: { id: a.marks.id, title: 7 } }).refused).toEqual([]);
+    expect(of({ paper: { id: a.marks.id, title: 7 } }).papers[0]).toEqual(a);
   });
 
   it('is odd in any way harms no other and breaks nothing', () => {
@@ -215,7 +255,7 @@ describe('a record that', () => {
       fc.property(odd, rubbish, (marks, kept) => {
         const { papers, refused } = withOdd(marks, kept);
         expect(papers).toEqual(expect.arrayContaining([a, b]));
-        expect(papers.length + refused.length).toBe(3);
+        expect(papers.length + refused.filter(({ reason }) => reason !== 'odd-facts').length).toBe(3);
       }),
     );
   }); // prettier-ignore

@@ -2,9 +2,13 @@
 import type { Bringing, MarkedPaper } from './import';
 import type { Look } from './mark';
 
-/** `unreadable`: an entry of a bibliography without a beginning or an end. `no-id`: it names no paper of arXiv. `odd-marks`: marks of a form that this version does not know. */
+/**
+ * `unreadable`: an entry of a bibliography without a beginning or an end. `no-id`: it names no paper of arXiv.
+ * `odd-marks`: marks of a form that this version does not know. `odd-facts`: what a paper is could not be read, so it
+ * is brought by its id alone.
+ */
 export interface Refusal {
-  reason: 'unreadable' | 'no-id' | 'odd-marks';
+  reason: 'unreadable' | 'no-id' | 'odd-marks' | 'odd-facts';
   /** The beginning of it, for the reader to find it. */
   what: string;
 }

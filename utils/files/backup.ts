@@ -59,29 +59,34 @@ const FIELDS: Record<Exclude<keyof Marks, 'id' | `tag:${string}`>, v.GenericSche
 };
 const TAG = field(v.literal(true));
 
-const kept = v.object({
-  paper: v.object({
+/** An object without its fields that are absent or odd: one of them costs no other. */
+const sound = <Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.pipe(v.object(entries), v.transform(present));
+/** A field that reads as absent when it is absent or odd. */
+const loose = <Schema extends v.GenericSchema>(schema: Schema) => v.fallback(v.optional(schema), undefined);
+
+const kept = sound({
+  paper: sound({
     id,
     title: line,
     abstract: line,
-    authors: v.pipe(v.array(v.object({ name: line, user: v.exactOptional(text) })), v.maxLength(MOST)),
-    publishedAt: v.exactOptional(instant),
-    organization: v.exactOptional(v.object({ handle: text, name: line })),
-    repository: v.exactOptional(v.pipe(text, v.regex(/^\w[\w-]*\/[\w.-]*[\w-]$/))),
-    projectPage: v.exactOptional(v.pipe(text, v.check(isSafePage))),
-    aiSummary: v.exactOptional(line),
-    aiKeywords: v.exactOptional(v.pipe(v.array(line), v.maxLength(MOST))),
-    withdrawnAt: v.exactOptional(instant),
+    authors: v.pipe(v.array(sound({ name: line, user: loose(text) })), v.maxLength(MOST)),
+    publishedAt: loose(instant),
+    organization: loose(v.object({ handle: text, name: line })),
+    repository: loose(v.pipe(text, v.regex(/^\w[\w-]*\/[\w.-]*[\w-]$/))),
+    projectPage: loose(v.pipe(text, v.check(isSafePage))),
+    aiSummary: loose(line),
+    aiKeywords: loose(v.pipe(v.array(line), v.maxLength(MOST))),
+    withdrawnAt: loose(instant),
   }),
-  counts: v.object({
-    upvotes: count,
-    comments: v.exactOptional(count),
-    stars: v.exactOptional(count),
-  }),
-  rise: v.exactOptional(count),
-  submitter: v.exactOptional(line),
+  counts: sound({ upvotes: count, comments: loose(count), stars: loose(count) }),
+  rise: loose(count),
+  submitter: loose(line),
+  // Without it, facts that are wanted would be so no more.
   wantedAt: v.exactOptional(instant),
 });
+/** Which paper facts are about, where no more of them can be read. */
+const about = v.object({ paper: v.object({ id }) });
 
 const look = v.object({ name: v.literal('badgeUntil'), value: stamp, stamp });
 
@@ -118,7 +123,7 @@ export function readRecords(
   records: { marks: unknown[]; kept: unknown[]; looks: unknown[] },
   now: number,
 ): Incoming {
-  const facts = new Map(records.kept.flatMap((record) => paired(record)));
+  const { facts, odd } = factsFrom(records.kept);
   const refused: Refusal[] = [];
   const all = new Map<string, Marks>();
   for (const record of records.marks) {
@@ -130,6 +135,8 @@ export function readRecords(
     const before = all.get(marks.id);
     all.set(marks.id, before ? mergeMarks(before, marks) : marks);
   }
+  for (const { of, what } of odd)
+    if (of === undefined || (all.has(of) && !facts.has(of))) refused.push({ reason: 'odd-facts', what });
   const papers = [...all.values()].map((marks) => ({
     marks,
     kept: facts.get(marks.id) ?? keptById(marks.id, now),
@@ -141,9 +148,28 @@ export function readRecords(
   return { bringing: 'import', papers, looks, refused };
 }
 
-function paired(record: unknown): [string, Kept][] {
-  const read = v.safeParse(kept, record);
-  return read.success ? [[read.output.paper.id, read.output]] : [];
+/** The facts by the paper's id, and the records they cannot be read from: `of` which paper, where that can be read. */
+function factsFrom(records: unknown[]) {
+  const facts = new Map<string, Kept>();
+  const odd: { of?: string; what: string }[] = [];
+  for (const record of records) {
+    const read = v.safeParse(kept, record);
+    if (read.success) {
+      facts.set(read.output.paper.id, read.output);
+      continue;
+    }
+    const named = v.safeParse(about, record);
+    if (named.success) odd.push({ of: named.output.paper.id, what: named.output.paper.id });
+    else odd.push({ what: shortened(record) });
+  }
+  return { facts, odd };
+}
+
+/** A record as one without the fields that are `undefined`. */
+function present<Record extends object>(record: Record) {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Record]: Exclude<Record[Name], undefined>;
+  };
 }
 
 function marksFrom(record: unknown): Marks | Refusal {
