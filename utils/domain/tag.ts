@@ -1,10 +1,11 @@
 // Tags as they are written.
+import { oneLine } from './one-line';
 
 /** Characters of the longest tag. */
 const LONGEST = 60;
 
 /**
- * What was typed as a tag: white space and control characters as single spaces, cut to a length; nothing of nothing.
+ * What was typed as a tag: white space and control characters as single spaces, cut to a length; nothing of what nobody sees.
  * One of `known` that differs by case alone is meant.
  */
 export function tagOf(typed: string, known: readonly string[] = []): string | undefined {
@@ -16,6 +17,6 @@ export function tagOf(typed: string, known: readonly string[] = []): string | un
     .trim()
     .slice(0, LONGEST)
     .replace(/[\s\uD800-\uDBFF]+$/, '');
-  if (tag === '') return undefined;
+  if (oneLine(tag) === '') return undefined;
   return known.find((other) => other.toLowerCase() === tag.toLowerCase()) ?? tag;
 }
