@@ -69,6 +69,16 @@ describe('what is brought', () => {
     );
   });
 
+  it('is links in braces, which are no backup', () => {
+    expect(readIncoming('{2611.00001}', NOW)).toEqual(adding([added('2611.00001')]));
+    expect(readIncoming(' {2611.00001, hep-th/9901001', NOW)).toEqual(
+      adding([added('2611.00001'), added('hep-th/9901001')]),
+    );
+    const half = '{ "format": "broadsheet-backup", "marks": [{ "id": "2611.00001"';
+    expect(readIncoming(half, NOW)).toEqual({ wrong: 'broken' });
+    expect(readIncoming('{ "name": "other", "list": [', NOW)).toEqual({ wrong: 'foreign' });
+  });
+
   it('is links beside something that only begins like BibTeX', () => {
     expect(readIncoming('@home{now\nhttps://arxiv.org/abs/2611.00001', NOW)).toEqual(
       adding([added('2611.00001')]),

@@ -13,8 +13,10 @@ export const LARGEST = 150_000_000;
 export function readIncoming(text: string, now: number): Incoming | FileFailure {
   if (/^\s*\{/.test(text)) {
     const backup = readBackup(text, now);
-    // Other files of JSON may hold links.
-    if (!('wrong' in backup) || backup.wrong !== 'foreign') return backup;
+    // Other texts may hold links: JSON of another kind, or what only begins like it.
+    const isOther =
+      'wrong' in backup && (backup.wrong === 'foreign' || !text.includes('"broadsheet-backup"'));
+    if (!isOther) return backup;
   }
   const bibliography = bibliographyEntries(text);
   if (bibliography.entries.length > 0) return fromBibliography(bibliography, now);
