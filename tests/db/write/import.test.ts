@@ -1,6 +1,7 @@
 // What is brought in from files and copies: merged, never replaced, and taken back as one action.
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
+import { didWords } from '../../../components/undo-words';
 import { backup, storedOf } from '../../../utils/db/backups';
 import { paintedOf } from '../../../utils/db/library';
 import { close, database } from '../../../utils/db/open';
@@ -165,8 +166,9 @@ describe('Undo of an import', () => {
   it('leaves alone what was changed since', async () => {
     await bring([savedIn(id), savedIn('2611.00002')]);
     await (await database()).put('marks', { id, saved: { value: 9, stamp: 5_000 } });
-    await undo(6_000);
+    const undone = await undo(6_000);
     expect((await readingList()).map(({ paper }) => paper.id)).toEqual([id]);
+    expect(didWords(undone!)).toBe('Imported “Title of 2611.00002”');
   });
 
   it('leaves papers that the file would not bring again, and these are not said to be there', async () => {

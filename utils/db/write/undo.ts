@@ -14,7 +14,9 @@ export function undoLast(by: string, now: number): Promise<Undo | undefined> {
       const { read, put, remove } = writing;
       let last = await read('undo').openCursor(null, 'prev');
       if (!last) return undefined;
-      const undone: Undo = { ...last.value, changes: [] };
+      // How many papers it was about is not how many it is taken back from.
+      const { papers: _, ...action } = last.value;
+      const undone: Undo = { ...action, changes: [] };
       const changes: UndoChange[] = [];
       // Other actions may lie between the steps of one that took its time.
       for (; last; last = undone.batch === undefined ? null : await last.continue()) {
