@@ -13,7 +13,7 @@ import './backup-view.css';
 
 const COPIES = ['copies'] as const;
 
-export function BackupView({ importing, onFile, onText, onConfirm, onRestore, onCancel }: Import) {
+export function BackupView({ importing, missed, onFile, onText, onConfirm, onRestore, onCancel }: Import) {
   const [gave, setGave] = useState('');
   const [failure, setFailure] = useState<Failure>();
   const [pasted, setPasted] = useState('');
@@ -21,6 +21,8 @@ export function BackupView({ importing, onFile, onText, onConfirm, onRestore, on
   const isBusy = importing.step === 'writing' || importing.step === 'reading';
 
   const exportAll = async () => {
+    setGave('');
+    setFailure(undefined);
     try {
       const file = backupFile(await backup(), Date.now());
       download(file);
@@ -32,7 +34,7 @@ export function BackupView({ importing, onFile, onText, onConfirm, onRestore, on
   const drop = (event: DragEvent) => {
     event.preventDefault();
     const [file] = event.dataTransfer?.files ?? [];
-    if (file && !isBusy) onFile(file);
+    if (file) onFile(file);
   };
   return (
     <div class="backup" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
@@ -78,7 +80,7 @@ export function BackupView({ importing, onFile, onText, onConfirm, onRestore, on
             {t('paste_action')}
           </button>
         </form>
-        <ImportSteps importing={importing} onConfirm={onConfirm} onCancel={onCancel} />
+        <ImportSteps importing={importing} missed={missed} onConfirm={onConfirm} onCancel={onCancel} />
       </section>
       <section>
         <h3>{t('copies_heading')}</h3>

@@ -6,6 +6,8 @@ import type { Importing, Plan } from './use-import';
 
 interface Props {
   importing: Importing;
+  /** Whether something else was brought while this went on. */
+  missed: boolean;
   onConfirm: (incoming: Incoming, plan: Plan) => void;
   onCancel: () => void;
 }
@@ -28,12 +30,25 @@ const REFUSED: Record<Refusal['reason'], TextKey> = {
 /** Titles shown of each part of a plan; the others are counted. */
 const MOST_SHOWN = 50;
 
-export function ImportSteps({ importing, onConfirm, onCancel }: Props) {
+export function ImportSteps({ missed, ...step }: Props) {
+  return (
+    <>
+      <Step {...step} />
+      {missed && (
+        <p class="wrong" role="alert">
+          {t('import_missed')}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Step({ importing, onConfirm, onCancel }: Omit<Props, 'missed'>) {
   switch (importing.step) {
     case 'none':
       return null;
     case 'reading':
-      return <output>{t('reading')}</output>;
+      return <output>{t('import_reading')}</output>;
     case 'wrong':
       return (
         <p class="wrong" role="alert">
@@ -69,7 +84,7 @@ function Planned({
   importing: { incoming, plan },
   onConfirm,
   onCancel,
-}: Props & { importing: Extract<Importing, { step: 'planned' }> }) {
+}: Omit<Props, 'missed'> & { importing: Extract<Importing, { step: 'planned' }> }) {
   const { refused } = incoming;
   const isEmpty = plan.new.length + plan.changed.length === 0;
   const titles = (papers: Plan['new']) => papers.map(({ kept }) => titleOf(kept.paper));

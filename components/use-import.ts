@@ -28,6 +28,8 @@ export type Importing =
 
 export interface Import {
   importing: Importing;
+  /** Whether something else was brought while this went on: it was not read. */
+  missed: boolean;
   /** Reads a file and tells what it would do. */
   onFile: (file: Blob) => void;
   /** The same with a text, a list of links say. */
@@ -43,12 +45,17 @@ export interface Import {
 
 export function useImport(): Import {
   const [importing, setImporting] = useState<Importing>({ step: 'none' });
+  const [missed, setMissed] = useState(false);
   const isBusy = useRef(false);
   /** Shows how a step ended, a failure of the storage too. */
   const show = async (step: () => Promise<Importing>) => {
-    // One after the other: two at once would tell of each other's progress.
-    if (isBusy.current) return;
+    // Two at once would tell of each other's progress, and the end of one that waited would hide how this one ended.
+    if (isBusy.current) {
+      setMissed(true);
+      return;
+    }
     isBusy.current = true;
+    setMissed(false);
     const ended = await step().catch((thrown: unknown): Importing => ({
       step: 'failed',
       failure: failureOf(thrown),
@@ -75,12 +82,17 @@ export function useImport(): Import {
         return { step: 'failed', failure: failureOf(thrown), done };
       }
     }
-    await bringLooks(incoming.looks);
+    try {
+      await bringLooks(incoming.looks);
+    } catch (thrown) {
+      return { step: 'failed', failure: failureOf(thrown), done: papers.length };
+    }
     void send('complete');
     return { step: 'done', plan, refused: incoming.refused.length };
   };
   return {
     importing,
+    missed,
     onFile: (file) =>
       void show(async () => {
         if (file.size > LARGEST) return { step: 'wrong', failure: { wrong: 'large' } };
@@ -98,7 +110,10 @@ export function useImport(): Import {
         const incoming: Incoming = { ...readRecords(copy, Date.now()), bringing: 'restore' };
         return write(incoming, await planOf(incoming));
       }),
-    onCancel: () => setImporting({ step: 'none' }),
+    onCancel: () => {
+      setImporting({ step: 'none' });
+      setMissed(false);
+    },
   };
 }
 
