@@ -1,9 +1,11 @@
 // How many papers are chosen, and what can be done with all of them.
+import { useEffect, useRef } from 'preact/hooks';
 import type { ShownPaper } from '../utils/db/queries';
 import { toggled, type Toggle } from '../utils/domain/toggle';
 import { isDismissed, isRead, isSaved, STATES } from '../utils/domain/mark';
 import { t, type TextKey } from '../utils/text';
 import { FileMenu } from './file-menu';
+import { focusHome } from './home';
 import { STATE_LABELS } from './labels';
 import { Menu } from './menu';
 import { TagField } from './tag-field';
@@ -25,11 +27,20 @@ const TOGGLES: { what: Toggle; is: typeof isSaved; on: TextKey; off: TextKey }[]
   { what: 'dismiss', is: isDismissed, on: 'dismiss', off: 'choice_undismiss' },
 ];
 
-export function ChoiceBar({ chosen, choice, tags, actions }: Props) {
-  if (chosen.length === 0) return null;
+export function ChoiceBar(props: Props) {
+  return props.chosen.length > 0 && <Bar {...props} />;
+}
+
+function Bar({ chosen, choice, tags, actions }: Props) {
   const { onMark } = actions;
+  const bar = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    const element = bar.current;
+    // It goes with what was chosen, and with the button that was pressed.
+    return () => void (element?.contains(document.activeElement) && focusHome());
+  }, []);
   return (
-    <fieldset class="choice-bar" aria-label={t('with_chosen')}>
+    <fieldset ref={bar} class="choice-bar" aria-label={t('with_chosen')}>
       <b>{t('chosen', { count: chosen.length })}</b>
       <Menu label={t('state')}>
         {STATES.map((state) => (

@@ -1,8 +1,9 @@
 // The end of a page's foot: what was handed out or done last, with Undo, and the keys most used.
 import type { Undo } from '../utils/domain/action';
 import { KeyBar } from './key-bar';
+import { Later } from './later';
+import { undoLine } from './parts';
 import { Passing } from './passing';
-import { UndoLine } from './undo-line';
 import type { Actions } from './use-actions';
 
 interface Props {
@@ -20,7 +21,7 @@ export function Foot({ actions: { handed, onUndo }, undo, onSheet }: Props) {
           <p>{handed.text}</p>
         </Passing>
       )}
-      {undo && <UndoLine undo={undo} onUndo={onUndo} />}
+      {undo && <Later load={undoLine}>{(UndoLine) => <UndoLine undo={undo} onUndo={onUndo} />}</Later>}
       <KeyBar canUndo={undo !== undefined} onUndo={onUndo} onSheet={onSheet} />
     </>
   );

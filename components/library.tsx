@@ -52,12 +52,15 @@ export function Library() {
   };
   /** A list that cannot be seen must not hear the keys. */
   const active = isWide || !paper;
-  const beside = { open: route.paper, onOpen: open };
+  const list = () => {
+    const { paper: _, ...rest } = route;
+    return rest;
+  };
+  const beside = { open: route.paper, onOpen: open, onClose: () => go(list()) };
   /** The focus goes to the list as soon as it is shown. */
   const leaving = useRef(false);
   const close = () => {
-    const { paper: _, ...list } = route;
-    go(list);
+    go(list());
     leaving.current = true;
   };
   const show = (to: View) => {
@@ -69,8 +72,19 @@ export function Library() {
     leaving.current = false;
   });
   useEffect(() => {
+    pane.current?.scrollTo(0, 0);
     if (paper && !isWide) pane.current?.focus();
   }, [paper?.paper.id]);
+  useEffect(() => {
+    // A file that is dropped beside its place must not take the place of this page.
+    const stay = (event: Event) => event.preventDefault();
+    addEventListener('dragover', stay);
+    addEventListener('drop', stay);
+    return () => {
+      removeEventListener('dragover', stay);
+      removeEventListener('drop', stay);
+    };
+  }, []);
   useEffect(() => {
     main.current?.scrollTo(0, 0);
     document.title = `${viewName(view)} · ${t('name')}`;
@@ -137,9 +151,10 @@ export function Library() {
   );
 }
 
-/** Puts the focus into a field; false where there is none. */
+/** Puts the focus into a field; false where there is none in view. */
 function focusIn(selector: string): boolean {
   const field = document.querySelector<HTMLElement>(selector);
-  field?.focus();
-  return field !== null;
+  if (!field?.checkVisibility()) return false;
+  field.focus();
+  return true;
 }

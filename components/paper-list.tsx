@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ShownPaper } from '../utils/db/queries';
 import type { Action } from '../utils/domain/action';
-import { paperPage } from '../utils/domain/link';
+import { paperPage } from '../utils/domain/paper';
 import { toggled, type Toggle } from '../utils/domain/toggle';
 import { openTab } from '../utils/reach';
 import { t } from '../utils/text';
@@ -22,6 +22,7 @@ export interface Beside {
   open: string | undefined;
   /** `byKey`: the reader only moved there. */
   onOpen: (id: string, byKey: boolean) => void;
+  onClose: () => void;
 }
 
 interface Props extends RowEvents {
@@ -42,7 +43,10 @@ export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice
   const latest = useRef(beside?.open);
   const indexOf = (id: string | undefined) => rows.findIndex((row) => row.paper.id === id);
   const { count, isDrawn, startOf, heightOf } = useBlocks(list, rows.length, indexOf(selected));
+  /** Where choosing a run begins: the row that was selected before the last one. */
+  const before = useRef<string | undefined>(undefined);
   const select = (id: string | undefined) => {
+    before.current = latest.current;
     latest.current = id;
     setSelected(id);
   };
@@ -71,6 +75,8 @@ export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice
     focus();
     if (row && beside) openBeside(row.paper.id, true);
   };
+  /** What had the focus when the list was drawn last, if that was in it. */
+  const held = useRef<Element | null>(null);
   /** Where the selected row was in the list, if it was there. */
   const lastIndex = useRef<number | undefined>(undefined);
   useEffect(() => {
@@ -84,7 +90,12 @@ export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice
       else select(undefined);
       lastIndex.current = undefined;
     }
+    // Where a row goes to another block, it is drawn anew.
+    const isLost = held.current?.isConnected === false && document.activeElement === document.body;
+    if (isLost) focusing.current ??= latest.current;
     focus();
+    const { activeElement } = document;
+    held.current = list.current?.contains(activeElement) ? activeElement : null;
   });
   useEffect(() => void show(open), [open]);
   useEffect(() => {
@@ -120,7 +131,10 @@ export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice
       ? {
           next: () => void move(1),
           previous: () => void move(-1),
-          expand: withSelected(({ paper }) => toggle(paper.id)),
+          expand: withSelected(({ paper }) => {
+            if (beside?.open === paper.id) beside.onClose();
+            else toggle(paper.id);
+          }),
           open: withSelected(({ paper }) => void openTab(paperPage(paper.id))),
           save: flip('save'),
           read: flip('read'),
@@ -160,7 +174,8 @@ export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice
                     isSelected={selected === id}
                     {...(choice && {
                       isChosen: choice.ids.has(id),
-                      onChoose: (range: boolean) => choice.onChoose(rows, id, range),
+                      onChoose: (range: boolean) =>
+                        choice.onChoose(rows, id, range ? before.current : undefined),
                     })}
                     onSelect={() => select(id)}
                     onToggle={() => toggle(id)}

@@ -1,4 +1,5 @@
 // A paper to read and to work with: its facts, and all that the reader can say of it.
+import { useEffect, useRef } from 'preact/hooks';
 import type { ShownPaper } from '../utils/db/queries';
 import { toggled } from '../utils/domain/toggle';
 import { isSaved, stateOf, STATES, tagsOf, type State } from '../utils/domain/mark';
@@ -24,8 +25,26 @@ export function PaperPane({ row, tags, actions, onClose }: Props) {
   const { paper, counts, marks } = row;
   const { onMark } = actions;
   const saved = isSaved(marks);
-  const setState = (value: string) =>
+  const pane = useRef<HTMLDivElement>(null);
+  /** Whether the control that was pressed gives way to another, which takes the focus then. */
+  const changing = useRef(false);
+  useEffect(() => {
+    if (changing.current) pane.current?.querySelector<HTMLElement>('select, button')?.focus();
+    changing.current = false;
+  }, [saved]);
+  const setState = (value: string) => {
+    changing.current = value === '';
     onMark(value === '' ? { kind: 'unsave' } : { kind: 'state', state: value as State }, [row]);
+  };
+  const save = () => {
+    changing.current = true;
+    onMark(toggled('save', [row]), [row]);
+  };
+  const removeTag = (tag: string) => {
+    onMark({ kind: 'untag', tag }, [row]);
+    tagged.current?.querySelector('input')?.focus();
+  };
+  const tagged = useRef<HTMLDivElement>(null);
   return (
     <>
       <button type="button" class="action back" onClick={onClose}>
@@ -36,7 +55,7 @@ export function PaperPane({ row, tags, actions, onClose }: Props) {
       <p class="facts">
         {[t('votes_count', { count: counts.upvotes }), t('arxiv_id', { id: paper.id })].join(' · ')}
       </p>
-      <div class="pane-actions">
+      <div class="pane-actions" ref={pane}>
         {saved ? (
           <select
             aria-label={t('state')}
@@ -51,14 +70,14 @@ export function PaperPane({ row, tags, actions, onClose }: Props) {
             <option value="">{t('saved_label')}</option>
           </select>
         ) : (
-          <button type="button" class="action primary" onClick={() => onMark(toggled('save', [row]), [row])}>
+          <button type="button" class="action primary" onClick={save}>
             {t('save_label')}
           </button>
         )}
         <FileMenu rows={[row]} actions={actions} />
       </div>
       <PaperActions row={row} onMark={onMark} onCite={actions.onCite} />
-      <div class="tags">
+      <div class="tags" ref={tagged}>
         {tagsOf(marks).map((tag) => (
           <span key={tag} class="tag" dir="auto">
             {tag}{' '}
@@ -66,7 +85,7 @@ export function PaperPane({ row, tags, actions, onClose }: Props) {
               type="button"
               aria-label={t('remove_tag', { tag })}
               title={t('remove_tag', { tag })}
-              onClick={() => onMark({ kind: 'untag', tag }, [row])}
+              onClick={() => removeTag(tag)}
             >
               ×
             </button>

@@ -22,7 +22,7 @@ export interface PaperRowProps extends RowEvents {
   isBeside: boolean;
   isSelected: boolean;
   isChosen?: boolean;
-  /** `range`: with all from where choosing began. */
+  /** `range`: with all from the row that was selected before. */
   onChoose?: (range: boolean) => void;
   onSelect: () => void;
   onToggle: () => void;
@@ -38,6 +38,8 @@ export function PaperRow(props: PaperRowProps) {
   /** With Shift or Ctrl a click chooses, as lists do everywhere. */
   const press = (event: MouseEvent) => {
     if (!onChoose || !(event.shiftKey || event.ctrlKey || event.metaKey)) return;
+    // The box chooses by itself; kept from its own click, it would show the opposite.
+    if (event.target instanceof HTMLInputElement) return;
     event.preventDefault();
     event.stopPropagation();
     onChoose(event.shiftKey);

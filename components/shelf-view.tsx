@@ -87,9 +87,7 @@ export function ShelfView({ shelf, route, go, marked, active, beside, actions, t
   const { choice, chosen } = useChoice(rows, isComplete);
 
   const field = useRef<HTMLInputElement>(null);
-  useKeys({
-    filter: () => field.current?.select(),
-  });
+  useKeys(active ? { filter: () => field.current?.select() } : {});
   const setSort = (to: Sort) => {
     const { sort: _, ...rest } = route;
     go({ ...rest, ...(to !== 'saved' && { sort: to }) }, 'replace');

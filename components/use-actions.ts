@@ -1,14 +1,13 @@
 // What the reader does, done and told: marks, Undo, citations to the clipboard.
 import { useState } from 'preact/hooks';
 import type { ShownPaper } from '../utils/db/queries';
-import type { Action } from '../utils/domain/action';
+import type { Action, Undo } from '../utils/domain/action';
 import { failureOf, type Failure } from '../utils/domain/failure';
 import type { TextFile } from '../utils/domain/file-format';
 import { download } from '../utils/reach';
 import { t } from '../utils/text';
 import { focusHome } from './home';
 import { OPENING } from './opening';
-import { didWords } from './undo-words';
 import { withWrites } from './writes';
 
 export interface Actions {
@@ -32,6 +31,7 @@ export interface Actions {
 export function useActions(): Actions {
   const [said, say] = useState('');
   const [unwritten, setUnwritten] = useState<Failure>();
+  const didWords = async (undo: Undo) => (await import('./undo-words')).didWords(undo);
   /** Does what the reader wanted and says what was done, or shows that it could not be. */
   const tell = async (action: () => Promise<string>) => {
     setUnwritten(undefined);
@@ -63,7 +63,7 @@ export function useActions(): Actions {
         const papers = Array.isArray(rows) ? rows : await rows;
         const done = await withWrites(({ mark }) => mark(action, papers, Date.now()));
         // A screen reader reads each key of a note already.
-        return action.kind === 'note' || done.changes.length === 0 ? '' : didWords(done);
+        return action.kind === 'note' || done.changes.length === 0 ? '' : await didWords(done);
       });
     },
     onUndo() {
@@ -72,7 +72,7 @@ export function useActions(): Actions {
       void tell(async () => {
         const undone = await withWrites(({ undoLast }) => undoLast(OPENING, Date.now()));
         if (!undone) return t('nothing_to_undo');
-        return undone.changes.length > 0 ? t('undid', { did: didWords(undone) }) : t('changed_since');
+        return undone.changes.length > 0 ? t('undid', { did: await didWords(undone) }) : t('changed_since');
       });
     },
     onCite(rows) {

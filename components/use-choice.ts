@@ -1,14 +1,14 @@
 // Which papers of a list are chosen to do something with all of them: by pointer and by keys, one by one or in a run.
 import type { RefObject } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ShownPaper } from '../utils/db/queries';
 import type { KeyAction } from './keys';
 
 /** Papers chosen to do something with all of them. `rows`: those of the list, as it shows them. */
 export interface Choice {
   ids: ReadonlySet<string>;
-  /** `range`: all from where choosing began to this one; else this one more or less. */
-  onChoose: (rows: ShownPaper[], id: string, range: boolean) => void;
+  /** `from`: all from that row to this one, if there is such a row; else this one more or less. */
+  onChoose: (rows: ShownPaper[], id: string, from?: string) => void;
   onChooseNone: () => void;
   /** `selected`: the id of the row that keys act on; `move`: selects the next or the last before it, if there is one. */
   keys: (
@@ -18,23 +18,24 @@ export interface Choice {
   ) => Partial<Record<KeyAction, () => unknown>>;
 }
 
-/** What left the list is chosen no more. `isWhole`: whether the list is read to its end. */
+/** What left the list is chosen no more, also when it comes back. `isWhole`: whether the list is read to its end. */
 export function useChoice(rows: ShownPaper[], isWhole = true): { choice: Choice; chosen: ShownPaper[] } {
   const [wanted, setIds] = useState<ReadonlySet<string>>(new Set());
-  const anchor = useRef<string | undefined>(undefined);
   const chosen = wanted.size === 0 ? [] : rows.filter(({ paper }) => wanted.has(paper.id));
   const ids = chosen.length === wanted.size ? wanted : new Set(chosen.map(({ paper }) => paper.id));
   const onChooseNone = () => setIds(new Set());
-  const onChoose: Choice['onChoose'] = (list, id, range) => {
-    const all = list.map(({ paper }) => paper.id);
-    const index = all.indexOf(id);
-    const start = anchor.current === undefined ? -1 : all.indexOf(anchor.current);
-    const [from, to] = [start, index].toSorted((a, b) => a - b);
-    if (!range) anchor.current = id;
+  useEffect(() => {
+    if (ids !== wanted) setIds(ids);
+  });
+  const onChoose: Choice['onChoose'] = (list, id, from) => {
+    const all = list.map((row) => row.paper.id);
+    const [first, last] = [all.indexOf(id), from === undefined ? -1 : all.indexOf(from)].toSorted(
+      (a, b) => a - b,
+    );
     // Keys can come faster than frames: each begins with what the last one chose.
     setIds((now) => {
       const after = new Set(now);
-      if (range) for (const one of all.slice(start === -1 ? index : from, to! + 1)) after.add(one);
+      if (first! >= 0) for (const one of all.slice(first, last! + 1)) after.add(one);
       else if (!after.delete(id)) after.add(id);
       return after;
     });
@@ -47,7 +48,7 @@ export function useChoice(rows: ShownPaper[], isWhole = true): { choice: Choice;
     };
     const isAll = ids.size === list.length;
     return {
-      choose: () => selected.current !== undefined && onChoose(list, selected.current, false),
+      choose: () => selected.current !== undefined && onChoose(list, selected.current),
       'choose-next': () => chooseOn(1),
       'choose-previous': () => chooseOn(-1),
       'choose-all': () => isWhole && setIds(new Set(isAll ? [] : list.map(({ paper }) => paper.id))),

@@ -122,6 +122,34 @@ describe.each(BROWSERS)('in %s', (name) => {
     await page.close();
   });
 
+  it('Shift and Ctrl choose with the mouse, and each box shows whether its paper is chosen', async () => {
+    const page = await openLibrary(stage, 'today');
+    await page.waitForSelector('.list-pane article');
+    const click = async (row: number, modifier?: 'Shift' | 'Control') => {
+      if (modifier) await page.keyboard.down(modifier);
+      await page.click(`[aria-posinset="${row}"] .choose`);
+      if (modifier) await page.keyboard.up(modifier);
+    };
+    const boxes = () =>
+      page.$$eval('.choose', (all) =>
+        all.flatMap((box, i) => ((box as HTMLInputElement).checked ? [i + 1] : [])),
+      );
+    const chosen = async () => Number.parseInt(await textOf(page, '.choice-bar b'), 10);
+    await click(2);
+    await click(5, 'Shift');
+    await until(async () => (await chosen()) === 4);
+    expect(await boxes()).toEqual([2, 3, 4, 5]);
+    await click(3, 'Control');
+    await until(async () => (await chosen()) === 3);
+    expect(await boxes()).toEqual([2, 4, 5]);
+    // None is chosen any more, and the focus is in the list.
+    await page.click('.choice-bar > .action:last-child');
+    await page.waitForSelector('.choice-bar', { hidden: true });
+    expect(await boxes()).toEqual([]);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('list-pane');
+    await page.close();
+  });
+
   it('back, forward and a copied address lead to the same view', async () => {
     const page = await openLibrary(stage, 'reading-list');
     await page.waitForSelector('.list-pane article');

@@ -1,9 +1,10 @@
 // A list of papers: what is drawn, where the focus is, and how a row is called.
-import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PaperList } from '../../components/paper-list';
 import { ReadingList } from '../../components/reading-list';
+import { useChoice } from '../../components/use-choice';
 import type { ShownPaper } from '../../utils/db/queries';
 import { mark } from '../../utils/db/write/marks';
 import { readingList, save, undo, unsave } from '../doing';
@@ -41,6 +42,17 @@ describe('a reading list with more rows than are drawn at first', () => {
     expect(document.activeElement).toBe(last);
   });
 
+  it('keeps the focus in a row that a block nearer to the beginning takes in', async () => {
+    await toTheEnd();
+    fireEvent.keyDown(document.activeElement!, { key: 'k' });
+    await waitFor(() => expect(focused()).toBe(id(1)));
+    const before = article(1);
+    await unsave((await readingList()).slice(2, 3), 200);
+    await waitFor(() => expect(article(9)).toBeNull());
+    await waitFor(() => expect(article(1)).not.toBe(before));
+    await waitFor(() => expect(focused()).toBe(id(1)));
+  });
+
   it('gives the focus of the last row to the one before when that leaves, and leaves it there at Undo', async () => {
     await toTheEnd();
     fireEvent.keyDown(document.activeElement!, { key: 's' });
@@ -50,6 +62,59 @@ describe('a reading list with more rows than are drawn at first', () => {
     await waitFor(() => expect(article(0)).not.toBeNull());
     expect(screen.getAllByRole('article')).toHaveLength(12);
     expect(focused()).toBe(id(1));
+  });
+});
+
+describe('choosing', () => {
+  function List({ without }: { without?: string }) {
+    const rows = [1, 2, 3, 4, 5]
+      .map((i): ShownPaper => row(id(i)))
+      .filter(({ paper }) => paper.id !== without);
+    const { choice, chosen } = useChoice(rows);
+    return (
+      <>
+        <PaperList
+          rows={rows}
+          newIds={new Set()}
+          active
+          onMark={() => {}}
+          onCite={() => {}}
+          choice={choice}
+        />
+        <output>{chosen.map(({ paper }) => paper.id).join(' ')}</output>
+      </>
+    );
+  }
+  const click = (i: number, shiftKey = false) => {
+    const [box] = within(article(i)!).getAllByRole('checkbox');
+    box!.focus();
+    fireEvent.click(box!, { shiftKey });
+  };
+  const chosen = (...which: number[]) =>
+    waitFor(() => expect(screen.getByRole('status').textContent).toBe(which.map(id).join(' ')));
+
+  it('with Shift takes all from the row that was selected before', async () => {
+    render(<List />);
+    fireEvent.keyDown(document.body, { key: 'j' });
+    await waitFor(() => expect(focused()).toBe(id(1)));
+    click(3, true);
+    await chosen(1, 2, 3);
+    click(5);
+    await chosen(1, 2, 3, 5);
+    click(4, true);
+    await chosen(1, 2, 3, 4, 5);
+  });
+
+  it('forgets a paper that left, also when it comes back', async () => {
+    const { rerender } = render(<List />);
+    click(2);
+    click(4);
+    await chosen(2, 4);
+    rerender(<List without={id(4)} />);
+    await chosen(2);
+    rerender(<List />);
+    await waitFor(() => expect(article(4)).not.toBeNull());
+    await chosen(2);
   });
 });
 

@@ -55,7 +55,7 @@ describe('the popup', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Save to the reading list' }));
     await screen.findByRole('button', { name: 'Remove from the reading list' });
     expect(await readingList()).toHaveLength(1);
-    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     await screen.findByRole('button', { name: 'Save to the reading list' });
     expect(await readingList()).toHaveLength(0);
   });

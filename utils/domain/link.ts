@@ -1,5 +1,5 @@
 // The addresses of a paper, built from its id and from what the border let through.
-import type { Paper } from './paper';
+import { paperPage, type Paper } from './paper';
 
 /** Where else a paper is. `host` is shown where the address is the feed's own. */
 export interface Link {
@@ -19,11 +19,6 @@ export function links(paper: Paper): Link[] {
   if (repository) all.push({ to: 'code', url: `https://github.com/${repository}` });
   if (projectPage) all.push({ to: 'project', url: projectPage, host: new URL(projectPage).host });
   return all;
-}
-
-/** The page that opening a paper leads to. */
-export function paperPage(id: string): string {
-  return `https://huggingface.co/papers/${id}`;
 }
 
 /** The paper's own page: what a citation points to. */

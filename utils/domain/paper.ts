@@ -48,3 +48,8 @@ const ARXIV_ID = /^(?:\d{4}\.\d{4,5}|[a-z]{1,9}(?:-[a-z]{1,9})?(?:\.[A-Z]{2})?\/
 export function isPaperId(text: string): boolean {
   return ARXIV_ID.test(text);
 }
+
+/** The page that opening a paper leads to. */
+export function paperPage(id: string): string {
+  return `https://huggingface.co/papers/${id}`;
+}

@@ -1,7 +1,7 @@
 // Papers as an Atom file, for feed readers. https://www.rfc-editor.org/rfc/rfc4287
 import { reference, type Reference } from '../citations/reference';
 import type { About } from '../file-format';
-import { paperPage } from '../link';
+import { paperPage } from '../paper';
 import { markupText } from '../markup';
 import { oneLine } from '../one-line';
 import type { Paper } from '../paper';

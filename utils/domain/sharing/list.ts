@@ -1,7 +1,7 @@
 // Papers as a Markdown list to pass on.
 import { byline, reference } from '../citations/reference';
 import type { About } from '../file-format';
-import { paperPage } from '../link';
+import { paperPage } from '../paper';
 import { markdownText } from '../markup';
 import { oneLine } from '../one-line';
 import type { Paper } from '../paper';

@@ -1,7 +1,7 @@
 // Papers as one page of HTML that stands alone: no script in it, and nothing that is fetched from elsewhere.
 import { byline, reference, type Reference } from '../citations/reference';
 import type { About } from '../file-format';
-import { paperPage } from '../link';
+import { paperPage } from '../paper';
 import { markupText } from '../markup';
 import { oneLine } from '../one-line';
 import type { Paper } from '../paper';
