@@ -1,4 +1,5 @@
 // A day's list: what is new on it, and its papers by upvotes.
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { DayView, ShownPaper } from '../utils/db/queries';
 import type { Day } from '../utils/domain/day';
@@ -12,6 +13,8 @@ import type { Choice } from './use-choice';
 interface Props extends RowEvents {
   view: DayView;
   now: number;
+  /** What to say of a list without papers that the reader went to. */
+  nothing?: ComponentChildren;
   /** Whether keys are meant for this list. */
   active: boolean;
   onDay: (day: Day) => void;
@@ -19,13 +22,13 @@ interface Props extends RowEvents {
   choice?: Choice;
 }
 
-export function DayList({ view, now, active, onDay, ...list }: Props) {
+export function DayList({ view, now, nothing, active, onDay, ...list }: Props) {
   const { day, rows, standing, newIds } = view;
   const steady = useSteadyOrder();
   if (!day || rows.length === 0) {
-    const waiting = standing.checkedAt === undefined && !standing.failed;
-    if (waiting) return <Placeholders label={t('loading')} />;
     if (view.dismissedCount > 0) return <p class="empty">{t('all_dismissed')}</p>;
+    if (nothing) return <>{nothing}</>;
+    if (standing.checkedAt === undefined && !standing.failed) return <Placeholders label={t('loading')} />;
     return <p class="empty">{t(standing.checkedAt === undefined ? 'no_lists' : 'no_recent_lists')}</p>;
   }
   return (

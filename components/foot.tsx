@@ -2,8 +2,7 @@
 import type { Undo } from '../utils/domain/action';
 import { KeyBar } from './key-bar';
 import { Later } from './later';
-import { undoLine } from './parts';
-import { Passing } from './passing';
+import { lastAction } from './parts';
 import type { Actions } from './use-actions';
 
 interface Props {
@@ -16,12 +15,9 @@ interface Props {
 export function Foot({ actions: { handed, onUndo }, undo, onSheet }: Props) {
   return (
     <>
-      {handed && (
-        <Passing since={handed.at}>
-          <p>{handed.text}</p>
-        </Passing>
-      )}
-      {undo && <Later load={undoLine}>{(UndoLine) => <UndoLine undo={undo} onUndo={onUndo} />}</Later>}
+      <Later load={lastAction}>
+        {(LastAction) => <LastAction handed={handed} undo={undo} onUndo={onUndo} />}
+      </Later>
       <KeyBar canUndo={undo !== undefined} onUndo={onUndo} onSheet={onSheet} />
     </>
   );

@@ -2,6 +2,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { PAPER, paperView } from '../utils/db/library';
 import { countShelves } from '../utils/domain/shelf';
+import type { Day } from '../utils/domain/day';
+import { kindOf, type Month, type Span, type Week } from '../utils/domain/span';
 import { t } from '../utils/text';
 import { BackupView } from './backup-view';
 import { ImportSteps } from './import-steps';
@@ -9,10 +11,11 @@ import { KeySheet } from './key-sheet';
 import { useKeys } from './keys';
 import { LibraryFoot } from './library-foot';
 import { LibraryNav } from './library-nav';
-import { LibraryToday } from './library-today';
+import { LibraryDay } from './library-day';
 import { PaperPane } from './paper-pane';
-import { hashOf, viewName, type View } from './route';
+import { hashOf, isShelf, viewName, type View } from './route';
 import { ShelfView } from './shelf-view';
+import { SpanView } from './span-view';
 import { useActions } from './use-actions';
 import { useImport } from './use-import';
 import { useLive } from './use-live';
@@ -29,7 +32,7 @@ export function Library() {
   const actions = useActions();
   const imports = useImport();
   usePaste(imports.onAdd);
-  const [shelf] = useState(view.kind === 'today' || view.kind === 'backup' ? undefined : view);
+  const [shelf] = useState(isShelf(view) ? view : undefined);
   const marked = useMarked(shelf ?? { kind: 'reading-list' });
   // Thousands of marks, and a key that only moves changes none of them.
   const counts = useMemo(() => countShelves(marked.marks.values()), [marked.marks]);
@@ -52,15 +55,15 @@ export function Library() {
   };
   /** A list that cannot be seen must not hear the keys. */
   const active = isWide || !paper;
-  const list = () => {
-    const { paper: _, ...rest } = route;
-    return rest;
+  const withoutPaper = () => {
+    const { paper: _, ...list } = route;
+    return list;
   };
-  const beside = { open: route.paper, onOpen: open, onClose: () => go(list()) };
+  const beside = { open: route.paper, onOpen: open, onClose: () => go(withoutPaper()) };
   /** The focus goes to the list as soon as it is shown. */
   const leaving = useRef(false);
   const close = () => {
-    go(list());
+    go(withoutPaper());
     leaving.current = true;
   };
   const show = (to: View) => {
@@ -87,7 +90,7 @@ export function Library() {
   }, []);
   useEffect(() => {
     main.current?.scrollTo(0, 0);
-    document.title = `${viewName(view)} · ${t('name')}`;
+    document.title = `${viewName(view, Date.now())} · ${t('name')}`;
   }, [hashOf({ view })]);
   useKeys({
     undo: actions.onUndo,
@@ -98,16 +101,20 @@ export function Library() {
     sheet: () => setSheet(true),
   });
 
+  const list = view.kind === 'list' ? view.span : undefined;
+  const onSpan = (to: Span) => go({ view: { kind: 'list', span: to } });
+  const listed = { active, beside, actions, tags, onSpan };
   return (
     <div class={`library ${paper ? 'with-paper' : ''}`}>
       <LibraryNav view={view} counts={marked.papers && counts} onShow={show} />
       <main>
         <section class="list-pane" ref={main} tabIndex={-1} data-home data-scroller aria-label={t('list')}>
-          {view.kind === 'today' && (
-            <LibraryToday active={active} beside={beside} actions={actions} tags={tags} />
+          {list && kindOf(list) !== 'day' && <SpanView key={list} span={list as Week | Month} {...listed} />}
+          {(view.kind === 'today' || (list && kindOf(list) === 'day')) && (
+            <LibraryDay day={list as Day | undefined} {...listed} />
           )}
           {view.kind === 'backup' && <BackupView {...imports} />}
-          {view.kind !== 'today' && view.kind !== 'backup' && (
+          {isShelf(view) && (
             <ShelfView
               key={hashOf({ view })}
               shelf={view}

@@ -1,4 +1,4 @@
-// A button that unfolds a short list of buttons; it folds when one was pressed, or the reader turns elsewhere.
+// A button that unfolds a short list of buttons; it folds when one was pressed (unless that was prevented), or the reader turns elsewhere.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import './menu.css';
@@ -19,7 +19,9 @@ export function Menu({ label, children }: { label: string; children: ComponentCh
       event.stopPropagation();
       fold(true);
     };
-    const pressed = ({ target }: Event) => target instanceof HTMLButtonElement && fold(true);
+    const pressed = ({ target, defaultPrevented }: Event) => {
+      if (target instanceof HTMLButtonElement && !defaultPrevented) fold(true);
+    };
     menu.current?.addEventListener('keydown', escape);
     menu.current?.addEventListener('click', pressed);
     document.addEventListener('pointerdown', elsewhere);

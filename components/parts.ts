@@ -5,4 +5,4 @@ import './paper-details.css';
 export const openRow = () => import('./open-row').then(({ OpenRow }) => OpenRow);
 export const keySheet = () => import('./key-sheet').then(({ KeySheet }) => KeySheet);
 export const readingList = () => import('./reading-list').then(({ ReadingList }) => ReadingList);
-export const undoLine = () => import('./undo-line').then(({ UndoLine }) => UndoLine);
+export const lastAction = () => import('./last-action').then(({ LastAction }) => LastAction);

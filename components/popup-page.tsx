@@ -8,7 +8,7 @@ import { render } from 'preact';
 import { locale, t } from '../utils/text';
 import { afterPaint } from './after-paint';
 import { prepare } from './later';
-import { openRow, undoLine } from './parts';
+import { openRow } from './parts';
 import { Popup } from './popup';
 import { loadWrites } from './writes';
 
@@ -27,6 +27,5 @@ export async function mountPopup(root: HTMLElement): Promise<void> {
   afterPaint(() => {
     void loadWrites();
     void prepare(openRow);
-    void prepare(undoLine);
   });
 }

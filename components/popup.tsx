@@ -28,7 +28,8 @@ export function Popup({ first }: { first?: Early<DayView> | undefined }) {
   const [tab, setTab] = useState<Tab>('today');
   const [visited, setVisited] = useState(false);
   const [sheet, setSheet] = useState(false);
-  const { view, failure, setDay } = useDay(first);
+  const [wished, setWished] = useState<Day>();
+  const { view, failure } = useDay(wished, first);
   const actions = useActions();
   const { said, say, unwritten, onMark, onUndo, onCite } = actions;
   const { value: savedCount } = useLive(readingListCount, READING_LIST, 'count');
@@ -46,7 +47,7 @@ export function Popup({ first }: { first?: Early<DayView> | undefined }) {
 
   const goTo = (to: Day) => {
     travelled.current = true;
-    setDay(to);
+    setWished(to);
     setTab('today');
     panel.current?.scrollTo(0, 0);
     say(dayName(to, now));
@@ -73,7 +74,11 @@ export function Popup({ first }: { first?: Early<DayView> | undefined }) {
           onRefresh={onRefresh}
           onLibrary={() => void openLibrary()}
         />
-        {hasDay(view) ? <DayBar view={view} now={now} onDay={goTo} /> : <div class="day-bar" />}
+        {hasDay(view) ? (
+          <DayBar view={view} beside={view} now={now} onDay={goTo} />
+        ) : (
+          <div class="span-bar" />
+        )}
         <Tabs tab={tab} counts={{ today: count, 'reading-list': savedCount }} onTab={openTab} />
       </header>
       <div class="panels">

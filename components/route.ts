@@ -2,11 +2,18 @@
 import { STATES } from '../utils/domain/mark';
 import { isPaperId } from '../utils/domain/paper';
 import { SORTS, type Shelf, type Sort } from '../utils/domain/shelf';
+import { spanOf, type Span } from '../utils/domain/span';
 import { t } from '../utils/text';
 import { STATE_LABELS } from './labels';
+import { spanName } from './span-name';
 
 /** A view of the library. */
-export type View = { kind: 'today' } | { kind: 'backup' } | Shelf;
+export type View = { kind: 'today' } | { kind: 'list'; span: Span } | { kind: 'backup' } | Shelf;
+
+/** A view that is a shelf of marked papers. */
+export function isShelf(view: View): view is Shelf {
+  return !['today', 'list', 'backup'].includes(view.kind);
+}
 
 /** What is shown: a view, how its list is ordered and filtered, and the paper beside it. */
 export interface Route {
@@ -35,6 +42,8 @@ function viewOf(path: string): View {
   const [name, ...rest] = path.split('/');
   const part = decoded(rest.join('/'));
   if (name === 'today' || name === 'backup' || name === 'dismissed') return { kind: name };
+  const span = name === 'list' && part ? spanOf(part) : undefined;
+  if (span) return { kind: 'list', span };
   if (name === 'tag' && part) return { kind: 'tag', tag: part };
   const state = STATES.find((known) => known === part);
   return { kind: 'reading-list', ...(state && { state }) };
@@ -51,6 +60,7 @@ export function hashOf({ view, sort, filter, paper }: Route): string {
 }
 
 function pathOf(view: View): string {
+  if (view.kind === 'list') return `list/${view.span}`;
   if (view.kind === 'tag') return `tag/${encodeURIComponent(view.tag)}`;
   if (view.kind === 'reading-list') return view.state ? `${view.kind}/${view.state}` : view.kind;
   return view.kind;
@@ -65,11 +75,13 @@ function decoded(part: string): string {
   }
 }
 
-/** What a view of the library is called. */
-export function viewName(view: View): string {
+/** What a view of the library is called at `now` (epoch ms). */
+export function viewName(view: View, now: number): string {
   switch (view.kind) {
     case 'today':
       return t('tab_today');
+    case 'list':
+      return spanName(view.span, now);
     case 'backup':
       return t('backup');
     case 'dismissed':

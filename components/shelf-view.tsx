@@ -127,7 +127,7 @@ export function ShelfView({ shelf, route, go, marked, active, beside, actions, t
       {failure && <FailureNotice failure={failure} />}
       <p class="news-line">
         <span>
-          <b dir="auto">{viewName(shelf)}</b>
+          <b dir="auto">{viewName(shelf, Date.now())}</b>
           {papers && ' · '}
           {papers && words.length === 0 && t('papers', { count })}
           {papers &&

@@ -9,12 +9,15 @@ import { useLive } from './use-live';
 export interface ShownDay {
   view: DayView | undefined;
   failure: Failure | undefined;
-  setDay: (day: Day) => void;
 }
 
-/** `first`: what the database had when the page was opened, if that was known before the first paint. */
-export function useDay(first?: Early<DayView>): ShownDay {
-  const [day, setDay] = useState(first?.value.day);
+/**
+ * `wished`: the day the reader went to, if they did. `first`: what the database had when the page was opened, if that
+ * was known before the first paint.
+ */
+export function useDay(wished: Day | undefined, first?: Early<DayView>): ShownDay {
+  const [pinned, setPinned] = useState(first?.value.day);
+  const day = wished ?? pinned;
   const line = useRef(first?.value.line);
   const { value: view, failure } = useLive(
     () => dayView({ ...(day && { day }), ...(line.current !== undefined && { line: line.current }) }),
@@ -26,7 +29,7 @@ export function useDay(first?: Early<DayView>): ShownDay {
   line.current ??= view?.line;
   useEffect(() => {
     // The first list shown stays: a newer one is told of, and does not take its place under the reader's eyes.
-    setDay((pinned) => pinned ?? view?.day);
+    setPinned((now) => now ?? view?.day);
   }, [view?.day]);
-  return { view, failure, setDay };
+  return { view, failure };
 }

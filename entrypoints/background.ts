@@ -1,7 +1,7 @@
 // The background worker: every listener registered in its first turn, everything else in utils/worker.
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../utils/browser';
-import { serve } from '../utils/commands';
+import { serve } from '../utils/worker/serve';
 import { openLibrary } from '../utils/reach';
 import { sources } from '../utils/sources';
 import { LIBRARY } from '../utils/worker/menu';

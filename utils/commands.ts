@@ -1,51 +1,39 @@
-// What pages ask the worker for: wishes without data, answered ok or with a failure; a lost one costs nothing.
-import { browser, type Runtime } from './browser';
-import { failureOf, type Failure } from './domain/failure';
+// What pages ask the worker for: wishes that name what they are about at most, answered ok or with a failure; a lost one costs nothing.
+import { browser } from './browser';
+import type { Failure } from './domain/failure';
+import type { Span } from './domain/span';
 
 /**
  * `refresh`: ask the sources now. `catchUp`: count the badge again, and refresh if one is overdue. `complete`: ask for
  * the facts of papers saved by their id; ok also where they could not be asked for, which is tried again later.
  */
-export type Command = 'refresh' | 'catchUp' | 'complete';
+export type Plain = 'refresh' | 'catchUp' | 'complete';
+
+/** What a command can be about. `read`, `readAgain`: the lists of a span, those due or all of them. */
+export interface About {
+  read: Span;
+  readAgain: Span;
+}
+
+export type Command = Plain | keyof About;
 
 /** One handler for each command; what it throws is answered as a failure. */
-export type Handlers = Record<Command, () => Promise<void>>;
+export type Handlers = { [Name in keyof About]: (of: About[Name]) => Promise<void> } & Record<
+  Plain,
+  () => Promise<void>
+>;
 
 export type Reply = { ok: true } | { ok: false; failure: Failure };
 
 /** Sends a command and resolves with the worker's reply, or with nothing when it was lost on the way. */
-export async function send(command: Command): Promise<Reply | undefined> {
+export async function send<Name extends Command>(
+  command: Name,
+  ...of: Name extends keyof About ? [of: About[Name]] : []
+): Promise<Reply | undefined> {
   try {
-    return (await browser.runtime.sendMessage({ command })) as Reply | undefined;
+    const message = of.length > 0 ? { command, of: of[0] } : { command };
+    return (await browser.runtime.sendMessage(message)) as Reply | undefined;
   } catch {
     return undefined;
   }
-}
-
-/** Answers commands of our own pages, and of nobody else. */
-export function serve(handlers: Handlers): void {
-  // `sendResponse` with `return true` works in every browser; a returned promise does not.
-  const listener = (message: unknown, sender: Runtime.MessageSender, respond: (reply: unknown) => void) => {
-    const command = isOurPage(sender) ? commandOf(message, handlers) : undefined;
-    if (!command) return undefined;
-    const reply = (answer: Reply) => respond(answer);
-    handlers[command]().then(
-      () => reply({ ok: true }),
-      (thrown: unknown) => reply({ ok: false, failure: failureOf(thrown) }),
-    );
-    return true as const;
-  };
-  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerCallback);
-}
-
-function isOurPage({ id, url }: Runtime.MessageSender): boolean {
-  return id === browser.runtime.id && (url ?? '').startsWith(browser.runtime.getURL(''));
-}
-
-/** The command of a message that is `{ command }` and nothing else. */
-function commandOf(message: unknown, handlers: Handlers): Command | undefined {
-  if (typeof message !== 'object' || message === null || !('command' in message)) return undefined;
-  const { command, ...more } = message;
-  const isKnown = typeof command === 'string' && Object.hasOwn(handlers, command);
-  return isKnown && Object.keys(more).length === 0 ? (command as Command) : undefined;
 }

@@ -121,8 +121,8 @@ function startOfDay(at: number): number {
 
 const formats = new Map<string, unknown>();
 
-/** Formats are slow to make and quick to use. */
-function formatted<Format>(name: string, make: () => Format): Format {
+/** The format of a name, made once: formats are slow to make and quick to use. */
+export function formatted<Format>(name: string, make: () => Format): Format {
   let format = formats.get(name) as Format | undefined;
   if (!format) formats.set(name, (format = make()));
   return format;

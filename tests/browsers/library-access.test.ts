@@ -121,6 +121,16 @@ describe('axe finds nothing, and nothing is wider than the window', () => {
       };
       await show('today', 'article');
       await shoot('today');
+      await page.click('.list-tools .menu summary');
+      await page.waitForSelector('.calendar td i:not(:empty)');
+      await page.type('.calendar input', 'some day');
+      await press('Enter');
+      await page.waitForSelector('.calendar [role="alert"]');
+      await shoot('calendar');
+      await press('Escape');
+      await show('list/2026-W53', '.span-bar b');
+      await shoot('week');
+      await show('today', 'article');
       await press('j', 'J', 'J');
       await page.waitForSelector('.choice-bar');
       await page.click('.choice-bar .menu summary');

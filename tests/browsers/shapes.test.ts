@@ -107,7 +107,7 @@ describe('another day', () => {
     const other = await openAt(noon(nextWeekend(newest)));
     const line = await other.$eval('.day-notice', (p) => p.textContent);
     expect(line).toMatch(/^No papers on weekends\. Monday's list opens (at|on) /);
-    expect(await other.$eval('.day-count', (span) => span.textContent)).not.toContain('filling');
+    expect(await other.$eval('.span-state', (span) => span.textContent)).not.toContain('filling');
     await other.close();
   });
 

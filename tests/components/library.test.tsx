@@ -1,12 +1,14 @@
 // The library over a database: what it shows of it, and what it does to it.
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Library } from '../../components/library';
 import { backup } from '../../utils/db/backups';
 import { paintedOf } from '../../utils/db/library';
 import { database } from '../../utils/db/open';
 import { mark } from '../../utils/db/write/marks';
+import { putDay } from '../../utils/db/write/world';
 import { backupFile } from '../../utils/domain/backup';
+import { opensAt, type Day } from '../../utils/domain/day';
 import { noteText } from '../../utils/domain/note';
 import { tagsOf } from '../../utils/domain/mark';
 import { readingList, save, undo } from '../doing';
@@ -210,4 +212,85 @@ describe('import and backup', () => {
     expect(await ids()).toEqual([id(3)]);
     expect(await (await database()).count('undo')).toBe(1);
   }); // prettier-ignore
+});
+
+describe('any day, week and month', () => {
+  const noon = (day: Day) => opensAt(day) + 12 * 3_600_000;
+  const list = (day: Day, ...numbers: number[]) =>
+    putDay(
+      'hugging-face',
+      day,
+      { kind: 'answer', rows: numbers.map((i) => row(id(i), i)), complete: true, dropped: 0 },
+      noon('2026-11-20'),
+    );
+  const here = () => document.querySelector('.span-bar b')?.textContent;
+  const pressed = () => screen.queryAllByRole('button', { pressed: true }).map((it) => it.textContent);
+
+  beforeEach(async () => {
+    vi.spyOn(Date, 'now').mockReturnValue(noon('2026-11-20'));
+    await list('2026-11-20', 1, 2);
+    await list('2026-11-18', 3);
+    await list('2026-10-30', 4);
+  });
+
+  it('are reached by arrows and by kind, each under its own address', async () => {
+    location.hash = '#today';
+    render(<Library />);
+    await shows(2, 1);
+    fireEvent.click(await screen.findByRole('button', { name: 'Previous day' }));
+    await waitFor(() => expect(here()).toBe('Thursday 19 November'));
+    expect(location.hash).toBe('#list/2026-11-19');
+    await screen.findByText('list has not been read yet', { exact: false });
+    fireEvent.click(screen.getByRole('button', { name: 'Previous day' }));
+    await shows(3);
+    fireEvent.click(screen.getByRole('button', { name: 'Week' }));
+    await shows(3, 2, 1);
+    expect(here()).toMatch(/^Week 47, /);
+    expect(location.hash).toBe('#list/2026-W47');
+    expect(pressed()).toEqual(['Week']);
+    expect(screen.getByRole('button', { name: 'Next week' }).getAttribute('aria-disabled')).toBe('true');
+    fireEvent.click(screen.getByRole('button', { name: 'Month' }));
+    await waitFor(() => expect(here()).toBe('November 2026'));
+    await shows(3, 2, 1);
+    fireEvent.click(
+      within(document.querySelector('.span-bar')!).getByRole('button', { name: 'Previous month' }),
+    );
+    await shows(4);
+    expect(location.hash).toBe('#list/2026-10');
+    history.back();
+    await waitFor(() => expect(here()).toBe('November 2026'));
+  });
+
+  it('are found in the calendar, which tells how many papers each stored day has', async () => {
+    location.hash = '#today';
+    render(<Library />);
+    await shows(2, 1);
+    const day = await screen.findByRole('button', { name: 'Wednesday 18 November, 1 paper' });
+    expect(screen.getByRole('button', { name: 'Thursday 19 November, not stored yet' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /21 November/ })).toBeNull();
+    fireEvent.click(day);
+    await shows(3);
+    const calendar = within(document.querySelector('.calendar')!);
+    fireEvent.click(calendar.getByRole('button', { name: 'Previous month' }));
+    fireEvent.click(await calendar.findByRole('button', { name: 'Friday 30 October, 1 paper' }));
+    await shows(4);
+  });
+
+  it('are gone to by a date that is typed; another text is told to be none', async () => {
+    location.hash = '#today';
+    render(<Library />);
+    await shows(2, 1);
+    const field = await screen.findByRole('textbox', { name: /^Day, week or month/ });
+    const submit = (text: string) => {
+      type(field, text);
+      fireEvent.submit((field as HTMLInputElement).form!);
+    };
+    submit('last Tuesday');
+    expect((await screen.findByRole('alert')).textContent).toContain('Write a day as 2026-11-20');
+    submit('2023-05-03');
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('Lists begin on'));
+    submit('2026-10-30');
+    await shows(4);
+    expect(location.hash).toBe('#list/2026-10-30');
+  });
 });

@@ -6,7 +6,7 @@ import { Popup } from '../../components/popup';
 import { FailureNotice } from '../../components/failure-notice';
 import { Notices } from '../../components/notices';
 import { Recovery } from '../../components/recovery';
-import { UndoLine } from '../../components/undo-line';
+import { UndoLine } from '../../components/last-action';
 import { DAY_VIEW, dayView } from '../../utils/db/queries';
 import { readingList, save } from '../doing';
 import { endRefresh, putDay } from '../../utils/db/write/world';

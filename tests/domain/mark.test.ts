@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSaved, setField, type Field } from '../../utils/domain/mark';
+import { setField, type Field } from '../../utils/domain/field';
+import { isSaved } from '../../utils/domain/mark';
 
 describe('a field of marks', () => {
   it('holds its value and when it was set; taking it away is a value too', () => {

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isWeekend, lastListDays, listDay, opensAt, type Day } from '../../utils/domain/day';
-import { daysDue, isSettled, withRead, type DayRead, type Followed } from '../../utils/domain/reading';
+import {
+  daysDue,
+  isDue,
+  isFollowed,
+  isSettled,
+  withRead,
+  type DayRead,
+  type Followed,
+} from '../../utils/domain/reading';
 
 const noon = (day: Day) => opensAt(day) + 12 * 3_600_000;
 const monday = noon('2026-11-23');
@@ -15,7 +23,7 @@ function readAll(followed: Followed, now: number, answer: DayRead['answer'] = 'p
       answer,
       settled: answer !== 'not-open' && isSettled(day, now),
       dropped: 0,
-    });
+    }).followed;
   }
   return after;
 }
@@ -77,14 +85,14 @@ describe('the days due', () => {
         answer: 'papers',
         settled: isSettled(day, now),
         dropped: 0,
-      });
+      }).followed;
     }
     const filling = lastListDays(listDay(now), 4);
     expect(daysDue(followed, now)).toEqual([...filling, ...due.slice(6)]);
   });
 
   it('ask again for a day that was not open', () => {
-    const followed = withRead({ days: {} }, '2026-11-23', {
+    const { followed } = withRead({ days: {} }, '2026-11-23', {
       at: monday,
       answer: 'not-open',
       settled: false,
@@ -124,7 +132,7 @@ describe('the days due', () => {
               answer: 'papers',
               settled: isSettled(day, now),
               dropped: 0,
-            });
+            }).followed;
           }
         }
         // Twelve waits of three weeks at most: what is remembered does not outgrow them.
@@ -151,4 +159,47 @@ describe('the days due', () => {
       }),
     );
   }, 30_000);
+});
+
+describe('a day that is no longer followed', () => {
+  it('is handed on with how it was read last, and asked for by no refresh', () => {
+    const before = readAll({ days: {} }, monday);
+    const later = noon('2026-12-03');
+    const left = new Map<Day, DayRead>();
+    let after = before;
+    for (const day of daysDue(before, later)) {
+      const step = withRead(after, day, {
+        at: later,
+        answer: 'papers',
+        settled: isSettled(day, later),
+        dropped: 0,
+      });
+      after = step.followed;
+      for (const [older, read] of step.left) left.set(older, read);
+    }
+    expect(left.get('2026-11-13')).toEqual(before.days['2026-11-13']);
+    for (const day of left.keys()) expect(isFollowed(after, day, later)).toBe(false);
+    for (const day of Object.keys(after.days)) expect(isFollowed(after, day as Day, later)).toBe(true);
+    // Each day is in one of both places.
+    expect([...left.keys()].filter((day) => after.days[day])).toEqual([]);
+  });
+
+  const read = { at: monday, answer: 'papers', settled: true, dropped: 0 } as const;
+  it.each([
+    ['never read', undefined, true],
+    ['settled', read, false],
+    [
+      'still filling when it was read, an hour ago',
+      { ...read, settled: false, at: monday - 3_600_000 },
+      true,
+    ],
+    ['still filling when it was read, just now', { ...read, settled: false, at: monday - 60_000 }, false],
+    [
+      'read in the future, by a clock that ran ahead',
+      { ...read, settled: false, at: monday + 3_600_000 },
+      true,
+    ],
+  ])('that was %s: due %#', (_, how, due) => {
+    expect(isDue(how, monday)).toBe(due);
+  });
 });

@@ -1,7 +1,7 @@
 // What a reader may bring: a backup, a bibliography, links in any text, or nothing of use.
 import { describe, expect, it } from 'vitest';
 import { backupFile } from '../../utils/domain/backup';
-import { keptById } from '../../utils/domain/mark';
+import { keptById } from '../../utils/domain/kept';
 import { readIncoming } from '../../utils/files/incoming';
 import { row } from '../papers';
 

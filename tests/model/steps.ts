@@ -4,7 +4,7 @@ import { look } from '../../utils/db/write/looks';
 import { save, undo, unsave } from '../doing';
 import { keepAsListed } from '../../utils/db/write/keep';
 import { write } from '../../utils/db/write/transaction';
-import { setField } from '../../utils/domain/mark';
+import { setField } from '../../utils/domain/field';
 import { checkAll } from './check';
 import type { Model } from './model';
 import type { Fault, FeedRow, Scene } from './scene';

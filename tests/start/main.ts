@@ -61,7 +61,7 @@ async function show(started: ChromiumSession): Promise<void> {
   const { text, title } = await started.button();
   const popup: ChromiumPopup = await started.openPopup();
   await popup.page.waitForSelector('article', { timeout: 20_000 });
-  const day = await popup.evaluate<string>(`document.querySelector('.day-bar b').textContent`);
+  const day = await popup.evaluate<string>(`document.querySelector('.span-bar b').textContent`);
   const titles = await popup.evaluate<string[]>(
     `[...document.querySelectorAll('article h2 button')].slice(0, 5).map((title) => title.lastChild.textContent)`,
   );

@@ -4,7 +4,7 @@ import { database } from '../../utils/db/open';
 import { keptOf } from '../../utils/db/library';
 import { putDay } from '../../utils/db/write/world';
 import { DAY_MS } from '../../utils/domain/day';
-import { keptById } from '../../utils/domain/mark';
+import { keptById } from '../../utils/domain/kept';
 import { save } from '../doing';
 import { scriptedPapers } from '../feed/scripted';
 import { entry, row } from '../papers';

@@ -5,7 +5,7 @@ import { browser } from '../../utils/browser';
 import { close, database } from '../../utils/db/open';
 import { badgeFacts, dayView } from '../../utils/db/queries';
 import { look } from '../../utils/db/write/looks';
-import { keptById } from '../../utils/domain/mark';
+import { keptById } from '../../utils/domain/kept';
 import { save } from '../doing';
 import { sources } from '../../utils/sources';
 import { REFRESH_ALARM } from '../../utils/worker/schedule';

@@ -1,7 +1,8 @@
 // The reads of the reading list: which papers are on it, and what is known of them and of those that could be.
 import type { Undo } from '../domain/action';
 import { DAY_MS } from '../domain/day';
-import { isSaved, keptById, tagField, type Kept, type Marks } from '../domain/mark';
+import { keptById } from '../domain/kept';
+import { isSaved, tagField, type Kept, type Marks } from '../domain/mark';
 import { listed } from './listed';
 import { readMarks } from './marks';
 import { database } from './open';

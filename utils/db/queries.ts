@@ -12,7 +12,7 @@ import { database } from './open';
 import type { SourceState, StoreName } from './schema';
 
 /** The daily list that the popup and the badge are about. */
-const DAILY: SourceId = 'hugging-face';
+export const DAILY: SourceId = 'hugging-face';
 
 /** The stores that tell what the world says. */
 const WORLD: StoreName[] = ['listings', 'places', 'sources', 'arrivals', 'looks'];
@@ -57,9 +57,8 @@ export async function dayView(asked?: { day?: Day; line?: number }): Promise<Day
   // A read that fails ends the transaction and with it all the others: it is told once, by the first that is awaited.
   for (const other of [arriving, reading]) other.catch(() => {});
   const [newestListing, askedListing] = await Promise.all([newest(tx), listingOn(tx, asked?.day)]);
-  // A day whose papers were all listed again elsewhere is no longer there.
-  const listing = askedListing ?? newestListing;
-  const day = listing?.day;
+  const listing = asked?.day ? askedListing : newestListing;
+  const day = asked?.day ?? listing?.day;
   const submissions = listing?.submissions ?? [];
   const [done, previous, next, { line, arrivals, places }, state] = await Promise.all([
     doneWith(submissions.map(({ paper }) => paper.id)),
@@ -166,7 +165,8 @@ async function storedDay(
   return (await tx.objectStore('listings').openKeyCursor(range, direction))?.key[1];
 }
 
-function standingOf(state: SourceState | undefined): Standing {
+/** How a source stands, of all that is known of it. */
+export function standingOf(state: SourceState | undefined): Standing {
   const { checkedAt, failed, failingSince } = state ?? {};
   return {
     ...(checkedAt !== undefined && { checkedAt }),

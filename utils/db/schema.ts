@@ -7,6 +7,7 @@ import { keptFrom, type Listing, type SourceId } from '../domain/listing';
 import type { Undo } from '../domain/action';
 import type { Copy } from '../domain/backup';
 import type { Kept, Look, Marks } from '../domain/mark';
+import type { DayRead } from '../domain/reading';
 import type { Standing } from '../domain/status';
 import { listed } from './listed';
 
@@ -27,6 +28,8 @@ export interface Schema extends DBSchema {
   listings: { key: [SourceId, Day]; value: Listing };
   places: { key: string; value: Place };
   sources: { key: SourceId; value: SourceState };
+  /** How the days that no refresh follows any more were read last; what is followed is in `sources`. */
+  reads: { key: [SourceId, Day]; value: DayRead };
   arrivals: { key: string; value: Arrival; indexes: { arrivedAt: number } };
   marks: { key: string; value: Marks; indexes: { savedAt: number; dismissedAt: number } };
   kept: { key: string; value: Kept; indexes: { wantedAt: number } };
@@ -72,5 +75,8 @@ export const migrations: Migration[] = [
       const submission = submissions.get(kept.paper.id);
       if (submission) await tx.objectStore('kept').put(keptFrom(kept, submission));
     }
+  },
+  (db) => {
+    db.createObjectStore('reads');
   },
 ];

@@ -1,12 +1,11 @@
 // Actions: what the reader can do with papers, which fields each sets, and what takes it back.
+import { setField, type Field } from './field';
 import {
   isDismissed,
   isRead,
   isSaved,
-  setField,
   stateOf,
   tagField,
-  type Field,
   type FieldName,
   type MarkName,
   type Marks,

@@ -1,14 +1,8 @@
 // Marks: what the reader did with a paper, one stamped field for each thing.
+import type { Field } from './field';
 import type { Note } from './note';
 import { textOrder } from './order';
 import type { Counts, Paper } from './paper';
-
-/** A field's value with when it was set; taking it away is a value too, so copies can be merged. */
-export interface Field<Value> {
-  value?: Value;
-  /** Epoch ms, or one more than the field's last stamp when the clock ran behind. */
-  stamp: number;
-}
 
 /** How far the reader is with a saved paper; one without a state is to be read. */
 export const STATES = ['to-read', 'reading', 'done', 'archived'] as const;
@@ -54,27 +48,12 @@ export interface Kept {
   wantedAt?: number;
 }
 
-/** What is kept of a paper that is known by its id alone: its facts are wanted from `now` (epoch ms) on. */
-export function keptById(id: string, now: number): Kept {
-  return { paper: { id, title: '', abstract: '', authors: [] }, counts: { upvotes: 0 }, wantedAt: now };
-}
-
 /** A line the reader's looking has reached: arrivals up to it are no longer new. */
 export interface Look {
   name: 'badgeUntil';
   /** An arrival stamp, never the clock. */
   value: number;
   stamp: number;
-}
-
-/** A field set to a value (or to none) now. */
-export function setField<Value>(
-  old: { stamp: number } | undefined,
-  value: Value | undefined,
-  now: number,
-): Field<Value> {
-  const stamp = Math.max(now, (old?.stamp ?? -Infinity) + 1);
-  return value === undefined ? { stamp } : { value, stamp };
 }
 
 export function isSaved(marks: Marks | undefined): boolean {

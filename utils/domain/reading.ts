@@ -20,7 +20,7 @@ export interface DayRead {
   etag?: string;
 }
 
-/** The days a source is followed on: all from `from` on; what is older and settled is forgotten. */
+/** The days a source is followed on: all from `from` on; what is older and settled is no longer followed. */
 export interface Followed {
   from?: Day;
   days: Record<Day, DayRead>;
@@ -56,13 +56,39 @@ export function daysDue(followed: Followed, now: number): Day[] {
   return [...listDays, ...weekendDays];
 }
 
-/** What is followed after a day was read at `read.at`: what is older than every day still due is forgotten. */
-export function withRead(followed: Followed, day: Day, read: DayRead): Required<Followed> {
+/** Whether a refresh at `now` (epoch ms) looks after a day; an older one is read by the reader's wish alone. */
+export function isFollowed(followed: Followed, day: Day, now: number): boolean {
+  return day >= firstDay(followed, now);
+}
+
+/**
+ * What is followed after a day was read at `read.at`. What is older than every day still due is no longer followed:
+ * those days are returned with how they were read last.
+ */
+export function withRead(
+  followed: Followed,
+  day: Day,
+  read: DayRead,
+): { followed: Required<Followed>; left: [Day, DayRead][] } {
   const days = { ...followed.days, [day]: read };
   const from = firstDay(followed, read.at);
   const oldestDue = daysDue({ from, days }, read.at).reduce((a, b) => (a < b ? a : b), day);
-  const kept = Object.entries(days).filter(([d]) => d >= oldestDue);
-  return { from: oldestDue, days: Object.fromEntries(kept) as Record<Day, DayRead> };
+  const all = Object.entries(days) as [Day, DayRead][];
+  const kept = all.filter(([d]) => d >= oldestDue);
+  return {
+    followed: { from: oldestDue, days: Object.fromEntries(kept) },
+    left: all.filter(([d]) => d < oldestDue),
+  };
+}
+
+/** A list that still fills is not asked for again so soon (ms): the refresh comes as often. */
+const AGAIN = 30 * 60_000;
+
+/** Whether a day that the reader goes to has to be asked for at `now` (epoch ms). `read`: how it was read last. */
+export function isDue(read: DayRead | undefined, now: number): boolean {
+  if (!read) return true;
+  // A clock set back says nothing about how long ago it was.
+  return !read.settled && Math.abs(now - read.at) >= AGAIN;
 }
 
 /** A clock that ran ahead once may have left `from` in the future: the filling days are always followed. */

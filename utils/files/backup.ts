@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import type { FileFailure, Incoming, Refusal } from '../domain/incoming';
 import { isSafePage } from '../domain/safe-page';
-import { keptById, STATES, tagField, type Kept, type Look, type Marks } from '../domain/mark';
+import { keptById } from '../domain/kept';
+import { STATES, tagField, type Kept, type Look, type Marks } from '../domain/mark';
 import { mergeMarks } from '../domain/merge';
 import { oneLine } from '../domain/one-line';
 import { isPaperId } from '../domain/paper';

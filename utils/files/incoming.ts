@@ -2,7 +2,8 @@
 import { bibliographyEntries, type Bibliography } from '../domain/bibliography/bibliography';
 import type { FileFailure, Incoming, Refusal } from '../domain/incoming';
 import type { MarkedPaper } from '../domain/import';
-import { keptById, setField } from '../domain/mark';
+import { setField } from '../domain/field';
+import { keptById } from '../domain/kept';
 import { pastedIds } from '../domain/pasted';
 import { readBackup } from './backup';
 

@@ -7,12 +7,14 @@ import { badgeFacts, sourceState } from '../db/queries';
 import { copyWeekly } from '../db/write/copies';
 import type { Priority } from '../domain/budget';
 import { failureOf } from '../domain/failure';
+import type { Span } from '../domain/span';
 import { isOverdue } from '../domain/status';
 import type { Source } from '../sources/source';
 import { showBadge, unreadable } from './badge';
 import { complete, MOST_PAPERS } from './complete';
 import { ensureMenu, onMenu } from './menu';
 import { createNetwork } from './network';
+import { readSpan } from './read-span';
 import { refresh } from './refresh';
 import { ensureAlarm, REFRESH_EVERY } from './schedule';
 import { takeAllBack } from './tell';
@@ -41,6 +43,7 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
   const network = createNetwork(fetch, now);
   let running: Promise<void> | undefined;
   let completing = Promise.resolve();
+  let reading = Promise.resolve();
   let badge = Promise.resolve();
   let next: Promise<void> | undefined;
   let isDiskFull = false;
@@ -84,6 +87,16 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
     for (const source of sources) await completeNext(source, 'reader', MOST_PAPERS);
   }
 
+  /** One span after the other, so that no list is asked for twice; each sees what was read before it began. */
+  function readNext(span: Span, again: boolean): Promise<void> {
+    reading = reading
+      .catch(() => {})
+      .then(async () => {
+        for (const source of sources) await readSpan(source, network, span, again, now);
+      });
+    return reading;
+  }
+
   function refreshOnce(priority: Priority): Promise<void> {
     running ??= refreshAll(priority).finally(() => (running = undefined));
     return running;
@@ -111,6 +124,12 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
       await refreshOnce('refresh');
     },
     menu: (click, tab) => onMenu(click, tab, { complete: completeAll, now }),
-    commands: { refresh: () => refreshOnce('reader'), catchUp, complete: completeAll },
+    commands: {
+      refresh: () => refreshOnce('reader'),
+      catchUp,
+      complete: completeAll,
+      read: (span) => readNext(span, false),
+      readAgain: (span) => readNext(span, true),
+    },
   };
 }

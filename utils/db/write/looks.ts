@@ -1,5 +1,6 @@
 // The lines that the reader's looking has reached, written by the page where they looked.
-import { setField, type Look } from '../../domain/mark';
+import { setField } from '../../domain/field';
+import type { Look } from '../../domain/mark';
 import { write } from './transaction';
 
 /** Moves a line forward to an arrival stamp at `now` (epoch ms); a line never moves back. */

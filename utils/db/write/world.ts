@@ -4,7 +4,7 @@ import type { Budget } from '../../domain/budget';
 import type { Day } from '../../domain/day';
 import type { Failure } from '../../domain/failure';
 import { confirm, keptFrom, merge, type Row, type SourceId, type Submission } from '../../domain/listing';
-import { isSettled, withRead, type DayRead } from '../../domain/reading';
+import { isFollowed, isSettled, withRead, type DayRead } from '../../domain/reading';
 import type { SourceState } from '../schema';
 import { write, type Writing } from './transaction';
 
@@ -20,27 +20,39 @@ export interface Answered {
 /** What asking for a day led to. */
 export type Outcome = Answered | { kind: 'unchanged' } | { kind: 'not-open' };
 
-const DAY_STORES = ['sources', 'listings', 'places', 'arrivals', 'marks', 'kept', 'looks'] as const;
+const DAY_STORES = ['sources', 'reads', 'listings', 'places', 'arrivals', 'marks', 'kept', 'looks'] as const;
 type DayStores = (typeof DAY_STORES)[number];
 type DayWriting = Writing<DayStores>;
 
-/** Writes what a source said of a day at `now` (epoch ms), all of it or nothing. */
+/**
+ * Writes what a source said of a day at `now` (epoch ms), all of it or nothing. Papers of a day that no refresh follows
+ * do not arrive.
+ */
 export function putDay(source: SourceId, day: Day, outcome: Outcome, now: number): Promise<void> {
   return write([...DAY_STORES], async (writing) => {
     const state = await stateOf(writing, source);
-    const answered = dayRead(state, day, outcome, now);
+    const isFollowedDay = isFollowed(state, day, now);
+    const read = dayRead(state.days[day], day, outcome, now);
     let { newFrom } = state;
     if (outcome.kind === 'unchanged') await putConfirmed(writing, source, day);
     let altered: Day[] = [];
     if (outcome.kind === 'answer') {
-      altered = await putAnswer(writing, state, day, outcome, now);
+      altered = await putAnswer(writing, state, day, outcome, now, isFollowedDay);
       if (outcome.rows.length > 0) newFrom ??= day;
     }
-    const followed = withRead(state, day, answered);
+    if (!isFollowedDay) return putOlder(writing, source, day, read);
+    const { followed, left } = withRead(state, day, read);
+    for (const [older, its] of left) putOlder(writing, source, older, its);
     // What is stored there is no longer what the source said, so the source must say it again.
     for (const other of altered) delete followed.days[other]?.etag;
     writing.put('sources', { ...state, ...followed, ...(newFrom && { newFrom }) });
   });
+}
+
+/** Writes how a day was read that no refresh follows. The whole list is asked for each time: no ETag to keep true. */
+function putOlder({ put }: DayWriting, source: SourceId, day: Day, read: DayRead): void {
+  const { etag: _, ...rest } = read;
+  put('reads', rest, [source, day]);
 }
 
 /** Writes how a refresh ended at `now` (epoch ms). */
@@ -67,11 +79,11 @@ async function stateOf({ read }: Writing<'sources'>, source: SourceId): Promise<
   return (await read('sources').get(source)) ?? { source, days: {} };
 }
 
-function dayRead(state: SourceState, day: Day, outcome: Outcome, now: number): DayRead {
+function dayRead(known: DayRead | undefined, day: Day, outcome: Outcome, now: number): DayRead {
   const settled = isSettled(day, now);
   switch (outcome.kind) {
     case 'unchanged':
-      return { answer: 'papers', dropped: 0, ...state.days[day], at: now, settled };
+      return { answer: 'papers', dropped: 0, ...known, at: now, settled };
     case 'not-open':
       return { at: now, answer: 'not-open', settled: false, dropped: 0 };
     case 'answer': {
@@ -104,6 +116,7 @@ async function putAnswer(
   day: Day,
   answer: Answered,
   now: number,
+  isFollowedDay: boolean,
 ): Promise<Day[]> {
   const { source } = state;
   const stored = await submissionsOf(writing, source, day);
@@ -126,7 +139,7 @@ async function putAnswer(
     merge(stored, { rows, full: isFull(answer) }, now, moved),
   );
   const newcomers = placed.filter((p) => p.day === undefined).map((p) => p.row);
-  if (arrives(day, state)) await putArrivals(writing, newcomers, now);
+  if (isFollowedDay && arrives(day, state)) await putArrivals(writing, newcomers, now);
   return [...earlier.map((paper) => paper.day), ...(later.size > 0 ? [day] : [])];
 }
 

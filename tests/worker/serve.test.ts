@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { serve } from '../utils/commands';
-import { Failed } from '../utils/domain/failure';
+import { serve } from '../../utils/worker/serve';
+import { Failed } from '../../utils/domain/failure';
 
 const { id } = fakeBrowser.runtime;
 const origin = fakeBrowser.runtime.getURL('' as '/').replace(/\/$/, '');
@@ -18,10 +18,14 @@ async function answered(message: unknown, sender: object = own): Promise<unknown
   const refresh = vi.fn<() => Promise<void>>(async () => {});
   const catchUp = vi.fn<() => Promise<void>>(() => Promise.reject(new Failed({ kind: 'offline' })));
   const complete = vi.fn<() => Promise<void>>(async () => {});
-  serve({ refresh, catchUp, complete });
+  const read = vi.fn<(of: string) => Promise<void>>(async () => {});
+  const readAgain = vi.fn<(of: string) => Promise<void>>(async (of) => {
+    if (of !== '2026-W47') throw new Error('Another span was wished for.');
+  });
+  serve({ refresh, catchUp, complete, read, readAgain });
   return new Promise((resolve) => {
     if (listener?.(message, sender, resolve) === true) return;
-    expect([...refresh.mock.calls, ...catchUp.mock.calls, ...complete.mock.calls]).toEqual([]);
+    for (const done of [refresh, catchUp, complete, read, readAgain]) expect(done).not.toHaveBeenCalled();
     resolve('not taken');
   });
 }
@@ -33,7 +37,22 @@ describe('a command', () => {
     expect(await answered({ command: 'catchUp' })).toEqual({ ok: false, failure: { kind: 'offline' } });
   });
 
+  it('about a span names it', async () => {
+    expect(await answered({ command: 'read', of: '2026-11-20' })).toEqual({ ok: true });
+    expect(await answered({ command: 'readAgain', of: '2026-W47' })).toEqual({ ok: true });
+  });
+
   it.each<[string, unknown]>([
+    ['a span that is missing', { command: 'read' }],
+    ['a span for a command that is about nothing', { command: 'refresh', of: '2026-11-20' }],
+    ['a day there is not', { command: 'read', of: '2026-02-30' }],
+    ['a week that its year does not have', { command: 'read', of: '2025-W53' }],
+    ['an address for a span', { command: 'read', of: 'https://elsewhere.example/' }],
+    ['a span with spaces', { command: 'read', of: ' 2026-11-20' }],
+    ['a number for a span', { command: 'read', of: 2026 }],
+    ['a list of spans', { command: 'read', of: ['2026-11-20'] }],
+    ['a span of a million letters', { command: 'read', of: '2026-11-20'.repeat(100_000) }],
+    ['a span and more', { command: 'read', of: '2026-11-20', more: undefined }],
     ['nothing', undefined],
     ['null', null],
     ['a bare word', 'refresh'],

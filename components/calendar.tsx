@@ -1,0 +1,166 @@
+// A month's days with how many papers each stored one has; leads to any day, week and month, also by a typed date.
+import { useRef, useState } from 'preact/hooks';
+import { dayCounts, READS } from '../utils/db/spans';
+import { addDays, FIRST_DAY, listDay, utcMidnight, type Day } from '../utils/domain/day';
+import {
+  daysOf,
+  firstOf,
+  lastOf,
+  monthOf,
+  moved,
+  spanOf,
+  weekOf,
+  type Span,
+  type Week,
+} from '../utils/domain/span';
+import { dayName, formatted, locale, number, t } from '../utils/text';
+import { Icon } from './icon';
+import { spanName } from './span-name';
+import { useLive } from './use-live';
+import './calendar.css';
+
+interface Props {
+  /** What is shown now. */
+  span: Span;
+  now: number;
+  onSpan: (span: Span) => void;
+}
+
+export function Calendar({ span, now, onSpan }: Props) {
+  const current = listDay(now);
+  const [month, setMonth] = useState(monthOf(lastOf(span) < current ? lastOf(span) : current));
+  const { value: counts } = useLive(() => dayCounts(month, Date.now()), ['listings', ...READS], month);
+  const step = (steps: 1 | -1) => {
+    const to = moved(month, steps);
+    const isThere = daysOf(to, now).length > 0;
+    const label = t(steps === 1 ? 'next_month' : 'previous_month');
+    return (
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={label}
+        title={label}
+        aria-disabled={!isThere}
+        onClick={(event) => {
+          // The calendar stays unfolded.
+          event.preventDefault();
+          if (isThere) setMonth(to);
+        }}
+      >
+        <Icon name={steps === 1 ? 'next' : 'previous'} />
+      </button>
+    );
+  };
+  const dayButton = (day: Day) => {
+    if (day < FIRST_DAY || day > current) return <span class="no-day">{Number(day.slice(8))}</span>;
+    const count = counts?.get(day);
+    const said = count === undefined ? t('not_stored') : t('papers', { count });
+    return (
+      <button
+        type="button"
+        {...(day === span && { 'aria-current': 'date' as const })}
+        onClick={() => onSpan(day)}
+      >
+        <span aria-hidden="true">
+          {Number(day.slice(8))}
+          <i>{count ? number(count) : ''}</i>
+        </span>
+        <span class="unseen">{`${dayName(day, now)}, ${said}`}</span>
+      </button>
+    );
+  };
+  return (
+    <div class="calendar">
+      <div class="calendar-head">
+        {step(-1)}
+        <button type="button" class="month" onClick={() => onSpan(month)}>
+          {spanName(month, now)}
+        </button>
+        {step(1)}
+      </div>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span class="unseen">{t('kind_week')}</span>
+            </th>
+            {daysFrom(firstOf(weekOf(current))).map((day) => (
+              <th key={day} scope="col">
+                {shortWeekday(day)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeksOf(month).map((week) => (
+            <tr key={week}>
+              <th scope="row">
+                <button type="button" aria-label={spanName(week, now)} onClick={() => onSpan(week)}>
+                  {Number(week.slice(6))}
+                </button>
+              </th>
+              {daysFrom(firstOf(week)).map((day) => (
+                <td key={day}>{monthOf(day) === month && dayButton(day)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <DateField now={now} onSpan={onSpan} />
+    </div>
+  );
+}
+
+/** A day, week or month that is typed. */
+function DateField({ now, onSpan }: Pick<Props, 'now' | 'onSpan'>) {
+  const [typed, setTyped] = useState('');
+  const [wrong, setWrong] = useState<string>();
+  const form = useRef<HTMLFormElement>(null);
+  const go = (event: Event) => {
+    event.preventDefault();
+    const to = spanOf(typed);
+    if (to && daysOf(to, now).length > 0) {
+      form.current!.closest('details')!.open = false;
+      onSpan(to);
+    } else setWrong(t(to ? 'no_list_then' : 'no_date', { first: dayName(FIRST_DAY, now) }));
+  };
+  return (
+    <form ref={form} onSubmit={go}>
+      <input
+        type="text"
+        value={typed}
+        placeholder="2026-11-20"
+        aria-label={t('date_field')}
+        autocomplete="off"
+        maxLength={20}
+        aria-invalid={wrong !== undefined}
+        onInput={({ currentTarget }) => {
+          setTyped(currentTarget.value);
+          setWrong(undefined);
+        }}
+      />
+      <button type="submit" class="action" onClick={(event) => event.stopPropagation()}>
+        {t('go')}
+      </button>
+      {wrong && <p role="alert">{wrong}</p>}
+    </form>
+  );
+}
+
+function weeksOf(month: Span): Week[] {
+  const weeks: Week[] = [];
+  for (let week = weekOf(firstOf(month)); firstOf(week) <= lastOf(month); week = moved(week, 1))
+    weeks.push(week);
+  return weeks;
+}
+
+function daysFrom(monday: Day): Day[] {
+  return Array.from({ length: 7 }, (_, i) => addDays(monday, i));
+}
+
+function shortWeekday(day: Day): string {
+  const options = { weekday: 'short', timeZone: 'UTC' } as const;
+  return formatted('short weekday', () => new Intl.DateTimeFormat(locale(), options)).format(
+    utcMidnight(day),
+  );
+}

@@ -1,0 +1,100 @@
+// A day's list in the library: the newest, or that of the day the address says.
+import { readOf, READS } from '../utils/db/spans';
+import { listDay, type Day } from '../utils/domain/day';
+import { isDue, type DayRead } from '../utils/domain/reading';
+import { daysBeside, type Span } from '../utils/domain/span';
+import { t, type TextKey } from '../utils/text';
+import { ChoiceBar } from './choice-bar';
+import { DayBar, hasDay } from './day-bar';
+import { DayList } from './day-list';
+import { Masthead } from './masthead';
+import { Notices } from './notices';
+import type { Beside } from './paper-list';
+import { Placeholders } from './placeholders';
+import { SpanTools } from './span-tools';
+import type { Actions } from './use-actions';
+import { useChoice } from './use-choice';
+import { useDay } from './use-day';
+import { useLive } from './use-live';
+import { useLookedAt } from './use-looked-at';
+import { useNow } from './use-now';
+import { useReading } from './use-reading';
+import { useRefresh } from './use-refresh';
+
+/** What a list of the library needs of the page. */
+export interface ListProps {
+  /** Whether keys are meant for this list. */
+  active: boolean;
+  beside: Beside;
+  actions: Actions;
+  /** All tags there are. */
+  tags: string[];
+  onSpan: (span: Span) => void;
+}
+
+/** `day`: where the reader went, if not to the newest. */
+export function LibraryDay({
+  day,
+  active,
+  beside,
+  actions,
+  tags,
+  onSpan,
+}: ListProps & { day: Day | undefined }) {
+  const { view, failure } = useDay(day);
+  const { value: asked } = useLive(async () => ({ day, read: day && (await readOf(day)) }), READS, day ?? '');
+  const read = asked?.day === day ? asked?.read : undefined;
+  const reading = useReading(day, asked !== undefined && asked.day === day && isDue(read, Date.now()));
+  const { refreshing, stuck, hear, onRefresh, onGrant } = useRefresh(actions.say, view?.standing.checkedAt);
+  const now = useNow(60_000);
+  useLookedAt(view, hear);
+  const { choice, chosen } = useChoice(view?.rows ?? []);
+  return (
+    <>
+      <div class="list-head">
+        <Masthead standing={view?.standing} refreshing={refreshing} onRefresh={onRefresh} />
+        {hasDay(view) && (
+          <DayBar view={view} beside={daysBeside(view.day, view, now)} now={now} onDay={onSpan} />
+        )}
+        <SpanTools
+          span={view?.day ?? listDay(now)}
+          now={now}
+          readAt={read?.at}
+          reading={day && reading}
+          onSpan={onSpan}
+        />
+        <ChoiceBar chosen={chosen} choice={choice} tags={tags} actions={actions} />
+      </div>
+      <Notices
+        unreadable={failure}
+        stuck={stuck ?? reading.failure}
+        standing={view?.standing}
+        unwritten={undefined}
+        onGrant={onGrant}
+      />
+      {!view && !failure && <Placeholders label={t('reading')} />}
+      {view && (
+        <DayList
+          view={view}
+          now={now}
+          nothing={day && <Nothing read={read} isReading={reading.isReading} />}
+          active={active}
+          onDay={onSpan}
+          onMark={actions.onMark}
+          onCite={actions.onCite}
+          beside={beside}
+          choice={choice}
+        />
+      )}
+    </>
+  );
+}
+
+const ANSWERS = { papers: 'list_empty', empty: 'list_empty', 'not-open': 'list_not_open' } as const;
+
+/** Why the list of a day that the reader went to has nothing to show. */
+function Nothing({ read, isReading }: { read: DayRead | undefined; isReading: boolean }) {
+  if (isReading) return <Placeholders label={t('loading_list')} />;
+  const why: TextKey = read ? ANSWERS[read.answer] : 'list_unread';
+  return <p class="empty">{t(why)}</p>;
+}

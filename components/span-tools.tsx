@@ -1,0 +1,59 @@
+// The ways to any day, week and month: of which kind, the calendar, a date that is typed; and reading it again.
+import { listDay, type Day } from '../utils/domain/day';
+import { kindOf, lastOf, monthOf, weekOf, type Span } from '../utils/domain/span';
+import { ago, t, type TextKey } from '../utils/text';
+import { Calendar } from './calendar';
+import { Menu } from './menu';
+import type { SpanReading } from './use-reading';
+
+interface Props {
+  span: Span;
+  now: number;
+  /** When the list that was read the longest ago was read (epoch ms), if that is known. */
+  readAt: number | undefined;
+  /** How reading it stands, where the reader went there. */
+  reading: SpanReading | undefined;
+  onSpan: (span: Span) => void;
+}
+
+const KINDS: { kind: 'day' | 'week' | 'month'; label: TextKey; around: (day: Day) => Span }[] = [
+  { kind: 'day', label: 'kind_day', around: (day) => day },
+  { kind: 'week', label: 'kind_week', around: weekOf },
+  { kind: 'month', label: 'kind_month', around: monthOf },
+];
+
+export function SpanTools({ span, now, readAt, reading, onSpan }: Props) {
+  const current = listDay(now);
+  const day = lastOf(span) < current ? lastOf(span) : current;
+  return (
+    <div class="list-tools">
+      {KINDS.map(({ kind, label, around }) => (
+        <button
+          key={kind}
+          type="button"
+          class="action"
+          aria-pressed={kindOf(span) === kind}
+          onClick={() => kindOf(span) !== kind && onSpan(around(day))}
+        >
+          {t(label)}
+        </button>
+      ))}
+      <Menu label={t('calendar')}>
+        <Calendar key={span} span={span} now={now} onSpan={onSpan} />
+      </Menu>
+      {reading && readAt !== undefined && !reading.isReading && (
+        <span class="read-at">{t('read_before', { ago: ago(readAt, now) })}</span>
+      )}
+      {reading && (
+        <button
+          type="button"
+          class="action"
+          aria-disabled={reading.isReading}
+          onClick={() => !reading.isReading && reading.onReadAgain()}
+        >
+          {t(reading.isReading ? 'updating' : 'read_again')}
+        </button>
+      )}
+    </div>
+  );
+}
