@@ -76,6 +76,7 @@ const kept = v.object({
   wantedAt: v.exactOptional(instant),
 });
 
+/** The inbox's line is about what arrived in the browser that wrote it: another may not have seen what lies before it. */
 const look = v.object({ name: v.literal('badgeUntil'), value: instant, stamp: instant });
 
 /** What every version of the file says of itself. */
