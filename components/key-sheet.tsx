@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t, type TextKey } from '../utils/text';
 import { Key } from './key';
-import { KEYS, type KeyAction } from './keys';
+import { LIBRARY_KEYS, type KeyAction } from './library-keys';
 
 /** The pages that have keys. */
 type Page = 'popup' | 'library';
@@ -13,6 +13,7 @@ const LINES: Record<KeyAction, { label: TextKey; only?: Page }> = {
   previous: { label: 'key_previous' },
   open: { label: 'key_open' },
   expand: { label: 'key_expand' },
+  'read-on': { label: 'key_read_on', only: 'library' },
   save: { label: 'key_save' },
   dismiss: { label: 'key_dismiss' },
   read: { label: 'key_read' },
@@ -26,6 +27,8 @@ const LINES: Record<KeyAction, { label: TextKey; only?: Page }> = {
   'choose-previous': { label: 'key_choose_previous', only: 'library' },
   'choose-all': { label: 'key_choose_all', only: 'library' },
   'choose-none': { label: 'key_choose_none', only: 'library' },
+  clear: { label: 'key_clear', only: 'library' },
+  inbox: { label: 'inbox', only: 'library' },
   today: { label: 'key_today' },
   'reading-list': { label: 'key_reading_list' },
   library: { label: 'menu_library', only: 'popup' },
@@ -59,7 +62,7 @@ export function KeySheet({ page, onClose }: { page: Page; onClose: () => void })
         {ACTIONS.filter((action) => (LINES[action].only ?? page) === page).map((action) => (
           <div key={action}>
             <dt>
-              {KEYS[action].map((key, i) => (
+              {LIBRARY_KEYS[action].map((key, i) => (
                 <>
                   {i > 0 && ` ${t('key_or')} `}
                   <Key name={key} />

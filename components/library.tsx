@@ -5,16 +5,19 @@ import { countShelves } from '../utils/domain/shelf';
 import { t } from '../utils/text';
 import { BackupView } from './backup-view';
 import { ImportSteps } from './import-steps';
+import { InboxView } from './inbox-view';
 import { KeySheet } from './key-sheet';
 import { useKeys } from './keys';
+import { LIBRARY_KEYS } from './library-keys';
 import { LibraryFoot } from './library-foot';
 import { LibraryNav } from './library-nav';
 import { LibraryToday } from './library-today';
 import { PaperPane } from './paper-pane';
-import { hashOf, viewName, type View } from './route';
+import { hashOf, isShelf, viewName, type View } from './route';
 import { ShelfView } from './shelf-view';
 import { useActions } from './use-actions';
 import { useImport } from './use-import';
+import { useInbox } from './use-inbox';
 import { useLive } from './use-live';
 import { useMarked } from './use-marked';
 import { usePaste } from './use-paste';
@@ -29,11 +32,12 @@ export function Library() {
   const actions = useActions();
   const imports = useImport();
   usePaste(imports.onAdd);
-  const [shelf] = useState(view.kind === 'today' || view.kind === 'backup' ? undefined : view);
+  const [shelf] = useState(isShelf(view) ? view : undefined);
   const marked = useMarked(shelf ?? { kind: 'reading-list' });
   // Thousands of marks, and a key that only moves changes none of them.
   const counts = useMemo(() => countShelves(marked.marks.values()), [marked.marks]);
   const tags = counts.tags.map(([tag]) => tag);
+  const inbox = useInbox(view.kind === 'inbox');
 
   const { value: shown } = useLive(
     async () => ({ paper: route.paper === undefined ? undefined : await paperView(route.paper) }),
@@ -75,25 +79,32 @@ export function Library() {
     main.current?.scrollTo(0, 0);
     document.title = `${viewName(view)} · ${t('name')}`;
   }, [hashOf({ view })]);
-  useKeys({
-    undo: actions.onUndo,
-    today: () => show({ kind: 'today' }),
-    'reading-list': () => show({ kind: 'reading-list' }),
-    note: () => focusIn('.pane [data-field="note"]'),
-    tag: () => focusIn('[data-field="chosen-tag"]') || focusIn('.pane [data-field="tag"]'),
-    sheet: () => setSheet(true),
-  });
+  useKeys(
+    {
+      undo: actions.onUndo,
+      inbox: () => show({ kind: 'inbox' }),
+      today: () => show({ kind: 'today' }),
+      'reading-list': () => show({ kind: 'reading-list' }),
+      note: () => focusIn('.pane [data-field="note"]'),
+      tag: () => focusIn('[data-field="chosen-tag"]') || focusIn('.pane [data-field="tag"]'),
+      sheet: () => setSheet(true),
+    },
+    LIBRARY_KEYS,
+  );
 
   return (
     <div class={`library ${paper ? 'with-paper' : ''}`}>
-      <LibraryNav view={view} counts={marked.papers && counts} onShow={show} />
+      <LibraryNav view={view} counts={marked.papers && counts} inbox={inbox.papers?.length} onShow={show} />
       <main>
         <section class="list-pane" ref={main} tabIndex={-1} data-home data-scroller aria-label={t('list')}>
+          {view.kind === 'inbox' && (
+            <InboxView inbox={inbox} active={active} beside={beside} actions={actions} tags={tags} />
+          )}
           {view.kind === 'today' && (
             <LibraryToday active={active} beside={beside} actions={actions} tags={tags} />
           )}
           {view.kind === 'backup' && <BackupView {...imports} />}
-          {view.kind !== 'today' && view.kind !== 'backup' && (
+          {isShelf(view) && (
             <ShelfView
               key={hashOf({ view })}
               shelf={view}

@@ -6,7 +6,7 @@ import { t } from '../utils/text';
 import { STATE_LABELS } from './labels';
 
 /** A view of the library. */
-export type View = { kind: 'today' } | { kind: 'backup' } | Shelf;
+export type View = { kind: 'inbox' } | { kind: 'today' } | { kind: 'backup' } | Shelf;
 
 /** What is shown: a view, how its list is ordered and filtered, and the paper beside it. */
 export interface Route {
@@ -15,6 +15,11 @@ export interface Route {
   filter?: string;
   /** The id of a paper. */
   paper?: string;
+}
+
+/** Whether a view is a shelf of marked papers. */
+export function isShelf(view: View): view is Shelf {
+  return !['inbox', 'today', 'backup'].includes(view.kind);
 }
 
 /** The route an address says, the reading list for one that says none. `hash`: with or without its `#`. */
@@ -34,7 +39,8 @@ export function routeOf(hash: string): Route {
 function viewOf(path: string): View {
   const [name, ...rest] = path.split('/');
   const part = decoded(rest.join('/'));
-  if (name === 'today' || name === 'backup' || name === 'dismissed') return { kind: name };
+  if (name === 'inbox' || name === 'today' || name === 'backup' || name === 'dismissed')
+    return { kind: name };
   if (name === 'tag' && part) return { kind: 'tag', tag: part };
   const state = STATES.find((known) => known === part);
   return { kind: 'reading-list', ...(state && { state }) };
@@ -68,6 +74,8 @@ function decoded(part: string): string {
 /** What a view of the library is called. */
 export function viewName(view: View): string {
   switch (view.kind) {
+    case 'inbox':
+      return t('inbox');
     case 'today':
       return t('tab_today');
     case 'backup':
