@@ -1,14 +1,13 @@
 // A day's list: what is new on it, and its papers by upvotes.
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
-import type { DayView, ShownPaper } from '../utils/db/queries';
+import type { DayView } from '../utils/db/queries';
 import type { Day } from '../utils/domain/day';
-import { byUpvotes } from '../utils/domain/listing';
 import { t } from '../utils/text';
 import { NewsLine } from './news-line';
 import { PaperList, type Beside, type RowEvents } from './paper-list';
 import { Placeholders } from './placeholders';
 import type { Choice } from './use-choice';
+import { useSteadyOrder } from './use-steady-order';
 
 interface Props extends RowEvents {
   view: DayView;
@@ -37,17 +36,4 @@ export function DayList({ view, now, nothing, active, onDay, ...list }: Props) {
       <PaperList key={day} rows={steady(day, rows)} newIds={newIds} active={active} {...list} />
     </>
   );
-}
-
-/** Puts a listing's papers in the order it was first shown in, later ones below: nothing moves under the reader's eyes. */
-function useSteadyOrder(): (day: Day, rows: ShownPaper[]) => ShownPaper[] {
-  const orders = useRef(new Map<Day, Map<string, number>>());
-  return (day, rows) => {
-    const order = orders.current.get(day) ?? new Map<string, number>();
-    orders.current.set(day, order);
-    for (const { paper } of rows.toSorted(byUpvotes)) {
-      if (!order.has(paper.id)) order.set(paper.id, order.size);
-    }
-    return rows.toSorted((a, b) => order.get(a.paper.id)! - order.get(b.paper.id)!);
-  };
 }

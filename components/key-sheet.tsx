@@ -1,8 +1,7 @@
 // The sheet of all keys.
 import { useEffect, useRef } from 'preact/hooks';
 import { t, type TextKey } from '../utils/text';
-import { Key } from './key';
-import { KEYS, type KeyAction } from './keys';
+import { LIBRARY_KEYS, type KeyAction } from './library-keys';
 
 /** The pages that have keys. */
 type Page = 'popup' | 'library';
@@ -13,6 +12,7 @@ const LINES: Record<KeyAction, { label: TextKey; only?: Page }> = {
   previous: { label: 'key_previous' },
   open: { label: 'key_open' },
   expand: { label: 'key_expand' },
+  'read-on': { label: 'key_read_on', only: 'library' },
   save: { label: 'key_save' },
   dismiss: { label: 'key_dismiss' },
   read: { label: 'key_read' },
@@ -26,6 +26,8 @@ const LINES: Record<KeyAction, { label: TextKey; only?: Page }> = {
   'choose-previous': { label: 'key_choose_previous', only: 'library' },
   'choose-all': { label: 'key_choose_all', only: 'library' },
   'choose-none': { label: 'key_choose_none', only: 'library' },
+  clear: { label: 'key_clear', only: 'library' },
+  inbox: { label: 'inbox', only: 'library' },
   today: { label: 'key_today' },
   'reading-list': { label: 'key_reading_list' },
   library: { label: 'menu_library', only: 'popup' },
@@ -59,7 +61,7 @@ export function KeySheet({ page, onClose }: { page: Page; onClose: () => void })
         {ACTIONS.filter((action) => (LINES[action].only ?? page) === page).map((action) => (
           <div key={action}>
             <dt>
-              {KEYS[action].map((key, i) => (
+              {LIBRARY_KEYS[action].map((key, i) => (
                 <>
                   {i > 0 && ` ${t('key_or')} `}
                   <Key name={key} />
@@ -75,4 +77,14 @@ export function KeySheet({ page, onClose }: { page: Page; onClose: () => void })
       </button>
     </dialog>
   );
+}
+
+/** A key as it is written on it. `name`: as `KeyboardEvent.key` has it. */
+function Key({ name }: { name: string }) {
+  const words: Record<string, string> = {
+    ' ': t('key_space'),
+    Enter: t('key_enter'),
+    Escape: t('key_escape'),
+  };
+  return <kbd>{words[name] ?? name}</kbd>;
 }

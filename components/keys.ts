@@ -1,7 +1,7 @@
 // The keys: what each does, wherever it is pressed.
 import { useEffect, useRef } from 'preact/hooks';
 
-/** Each action's keys, as `KeyboardEvent.key` names them. */
+/** Each action's keys, as `KeyboardEvent.key` names them: those of every page. */
 export const KEYS = {
   next: ['j'],
   previous: ['k'],
@@ -12,41 +12,34 @@ export const KEYS = {
   read: ['r'],
   cite: ['c'],
   undo: ['u'],
-  tag: ['t'],
-  note: ['n'],
-  filter: ['/'],
-  choose: ['v'],
-  'choose-next': ['J'],
-  'choose-previous': ['K'],
-  'choose-all': ['a'],
-  'choose-none': ['Escape'],
   today: ['1'],
   'reading-list': ['2'],
   library: ['l'],
   sheet: ['?'],
 } as const;
 
-export type KeyAction = keyof typeof KEYS;
-
-const ACTIONS = new Map(
-  Object.entries(KEYS).flatMap(([action, keys]) => keys.map((key) => [key as string, action as KeyAction])),
-);
-
 /** Held down, these go on moving; nothing else is wanted twice. */
-const REPEATED: KeyAction[] = ['next', 'previous', 'choose-next', 'choose-previous'];
+const REPEATED = /next|previous/;
 
-/** Calls the action of each key pressed; off while typing, in a dialog, and where a control needs the key itself. */
-export function useKeys(actions: Partial<Record<KeyAction, () => unknown>>): void {
+/**
+ * Calls the action of each key pressed; off while typing, in a dialog, and where a control needs the key itself.
+ * `keys`: each action's; of several that a key is for, the first that is wanted.
+ */
+export function useKeys<Action extends string = keyof typeof KEYS>(
+  actions: Partial<Record<NoInfer<Action>, () => unknown>>,
+  keys: Readonly<Record<Action, readonly string[]>> = KEYS as never,
+): void {
   const latest = useRef(actions);
   latest.current = actions;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return;
-      const action = ACTIONS.get(event.key);
-      const act = action && latest.current[action];
-      if (!act) return;
+      const action = (Object.keys(keys) as Action[]).find(
+        (name) => latest.current[name] && keys[name].includes(event.key),
+      );
+      if (!action) return;
       event.preventDefault();
-      if (!event.repeat || REPEATED.includes(action)) act();
+      if (!event.repeat || REPEATED.test(action)) latest.current[action]!();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);

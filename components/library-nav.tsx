@@ -11,10 +11,12 @@ interface Props {
   view: View;
   /** Once they are known. */
   counts: ShelfCounts | undefined;
+  /** How many papers are left in the inbox, once that is known. */
+  inbox: number | undefined;
   onShow: (view: View) => void;
 }
 
-export function LibraryNav({ view, counts, onShow }: Props) {
+export function LibraryNav({ view, counts, inbox, onShow }: Props) {
   const here = hashOf({ view });
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -42,7 +44,10 @@ export function LibraryNav({ view, counts, onShow }: Props) {
   return (
     <nav ref={nav} aria-label={t('views')}>
       <h1>{t('name')}</h1>
-      <ul>{item({ kind: 'today' }, t('tab_today'))}</ul>
+      <ul>
+        {item({ kind: 'inbox' }, t('inbox'), inbox)}
+        {item({ kind: 'today' }, t('tab_today'))}
+      </ul>
       <h2>{t('tab_reading_list')}</h2>
       <ul>
         {item({ kind: 'reading-list' }, t('all_saved'), counts?.saved)}

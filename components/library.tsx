@@ -7,8 +7,10 @@ import { kindOf, type Month, type Span, type Week } from '../utils/domain/span';
 import { t } from '../utils/text';
 import { BackupView } from './backup-view';
 import { ImportSteps } from './import-steps';
+import { InboxView } from './inbox-view';
 import { KeySheet } from './key-sheet';
 import { useKeys } from './keys';
+import { LIBRARY_KEYS } from './library-keys';
 import { LibraryFoot } from './library-foot';
 import { LibraryNav } from './library-nav';
 import { LibraryDay } from './library-day';
@@ -18,6 +20,7 @@ import { ShelfView } from './shelf-view';
 import { SpanView } from './span-view';
 import { useActions } from './use-actions';
 import { useImport } from './use-import';
+import { useInbox } from './use-inbox';
 import { useLive } from './use-live';
 import { useMarked } from './use-marked';
 import { usePaste } from './use-paste';
@@ -37,6 +40,7 @@ export function Library() {
   // Thousands of marks, and a key that only moves changes none of them.
   const counts = useMemo(() => countShelves(marked.marks.values()), [marked.marks]);
   const tags = counts.tags.map(([tag]) => tag);
+  const inbox = useInbox(view.kind === 'inbox');
 
   const { value: shown } = useLive(
     async () => ({ paper: route.paper === undefined ? undefined : await paperView(route.paper) }),
@@ -92,23 +96,30 @@ export function Library() {
     main.current?.scrollTo(0, 0);
     document.title = `${viewName(view, Date.now())} · ${t('name')}`;
   }, [hashOf({ view })]);
-  useKeys({
-    undo: actions.onUndo,
-    today: () => show({ kind: 'today' }),
-    'reading-list': () => show({ kind: 'reading-list' }),
-    note: () => focusIn('.pane [data-field="note"]'),
-    tag: () => focusIn('[data-field="chosen-tag"]') || focusIn('.pane [data-field="tag"]'),
-    sheet: () => setSheet(true),
-  });
+  useKeys(
+    {
+      undo: actions.onUndo,
+      inbox: () => show({ kind: 'inbox' }),
+      today: () => show({ kind: 'today' }),
+      'reading-list': () => show({ kind: 'reading-list' }),
+      note: () => focusIn('.pane [data-field="note"]'),
+      tag: () => focusIn('[data-field="chosen-tag"]') || focusIn('.pane [data-field="tag"]'),
+      sheet: () => setSheet(true),
+    },
+    LIBRARY_KEYS,
+  );
 
   const list = view.kind === 'list' ? view.span : undefined;
   const onSpan = (to: Span) => go({ view: { kind: 'list', span: to } });
   const listed = { active, beside, actions, tags, onSpan };
   return (
     <div class={`library ${paper ? 'with-paper' : ''}`}>
-      <LibraryNav view={view} counts={marked.papers && counts} onShow={show} />
+      <LibraryNav view={view} counts={marked.papers && counts} inbox={inbox.papers?.length} onShow={show} />
       <main>
         <section class="list-pane" ref={main} tabIndex={-1} data-home data-scroller aria-label={t('list')}>
+          {view.kind === 'inbox' && (
+            <InboxView inbox={inbox} active={active} beside={beside} actions={actions} tags={tags} />
+          )}
           {list && kindOf(list) !== 'day' && <SpanView key={list} span={list as Week | Month} {...listed} />}
           {(view.kind === 'today' || (list && kindOf(list) === 'day')) && (
             <LibraryDay day={list as Day | undefined} {...listed} />

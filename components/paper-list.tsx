@@ -1,4 +1,5 @@
 // A list of papers: one selected and moved by keys, one open, some chosen to do something with all of them.
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ShownPaper } from '../utils/db/queries';
 import type { Action } from '../utils/domain/action';
@@ -33,9 +34,11 @@ interface Props extends RowEvents {
   active: boolean;
   beside?: Beside;
   choice?: Choice;
+  /** What stands above a paper. */
+  above?: (id: string) => ComponentChildren;
 }
 
-export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice }: Props) {
+export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice, above }: Props) {
   const [selected, setSelected] = useState(beside?.open);
   const [open, setOpen] = useState<string>();
   const list = useRef<HTMLDivElement>(null);
@@ -143,6 +146,7 @@ export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice
           ...choice?.keys(rows, latest, move),
         }
       : {},
+    choice?.table,
   );
   const shownOpen = beside ? beside.open : open;
   return (
@@ -166,6 +170,7 @@ export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice
                   aria-setsize={rows.length}
                   aria-posinset={startOf(block) + i + 1}
                 >
+                  {above?.(id)}
                   <PaperRow
                     row={row}
                     isNew={newIds.has(id)}

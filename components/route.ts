@@ -8,11 +8,16 @@ import { STATE_LABELS } from './labels';
 import { spanName } from './span-name';
 
 /** A view of the library. */
-export type View = { kind: 'today' } | { kind: 'list'; span: Span } | { kind: 'backup' } | Shelf;
+export type View =
+  | { kind: 'inbox' }
+  | { kind: 'today' }
+  | { kind: 'list'; span: Span }
+  | { kind: 'backup' }
+  | Shelf;
 
 /** A view that is a shelf of marked papers. */
 export function isShelf(view: View): view is Shelf {
-  return !['today', 'list', 'backup'].includes(view.kind);
+  return !['inbox', 'today', 'list', 'backup'].includes(view.kind);
 }
 
 /** What is shown: a view, how its list is ordered and filtered, and the paper beside it. */
@@ -41,7 +46,8 @@ export function routeOf(hash: string): Route {
 function viewOf(path: string): View {
   const [name, ...rest] = path.split('/');
   const part = decoded(rest.join('/'));
-  if (name === 'today' || name === 'backup' || name === 'dismissed') return { kind: name };
+  if (name === 'inbox' || name === 'today' || name === 'backup' || name === 'dismissed')
+    return { kind: name };
   const span = name === 'list' && part ? spanOf(part) : undefined;
   if (span) return { kind: 'list', span };
   if (name === 'tag' && part) return { kind: 'tag', tag: part };
@@ -78,6 +84,8 @@ function decoded(part: string): string {
 /** What a view of the library is called at `now` (epoch ms). */
 export function viewName(view: View, now: number): string {
   switch (view.kind) {
+    case 'inbox':
+      return t('inbox');
     case 'today':
       return t('tab_today');
     case 'list':

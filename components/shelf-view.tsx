@@ -15,6 +15,7 @@ import { ChoiceBar } from './choice-bar';
 import { FailureNotice } from './failure-notice';
 import { FileMenu } from './file-menu';
 import { useKeys } from './keys';
+import { LIBRARY_KEYS } from './library-keys';
 import { PaperList, type Beside } from './paper-list';
 import { Placeholders } from './placeholders';
 import { viewName, type Route } from './route';
@@ -87,7 +88,7 @@ export function ShelfView({ shelf, route, go, marked, active, beside, actions, t
   const { choice, chosen } = useChoice(rows, isComplete);
 
   const field = useRef<HTMLInputElement>(null);
-  useKeys(active ? { filter: () => field.current?.select() } : {});
+  useKeys(active ? { filter: () => field.current?.select() } : {}, LIBRARY_KEYS);
   const setSort = (to: Sort) => {
     const { sort: _, ...rest } = route;
     go({ ...rest, ...(to !== 'saved' && { sort: to }) }, 'replace');

@@ -10,6 +10,7 @@ const DID: Record<Undo['action'], TextKey> = {
   undismiss: 'did_undismiss',
   read: 'did_read',
   unread: 'did_unread',
+  see: 'did_see',
   state: 'did_state',
   rate: 'did_rate',
   tag: 'did_tag',

@@ -2,7 +2,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ShownPaper } from '../utils/db/queries';
-import type { KeyAction } from './keys';
+import { LIBRARY_KEYS, type KeyAction } from './library-keys';
 
 /** Papers chosen to do something with all of them. `rows`: those of the list, as it shows them. */
 export interface Choice {
@@ -16,6 +16,8 @@ export interface Choice {
     selected: RefObject<string | undefined>,
     move: (step: 1 | -1) => ShownPaper | undefined,
   ) => Partial<Record<KeyAction, () => unknown>>;
+  /** The keys of all that. */
+  table: typeof LIBRARY_KEYS;
 }
 
 /** What left the list is chosen no more, also when it comes back. `isWhole`: whether the list is read to its end. */
@@ -55,5 +57,5 @@ export function useChoice(rows: ShownPaper[], isWhole = true): { choice: Choice;
       'choose-none': onChooseNone,
     };
   };
-  return { choice: { ids, onChoose, onChooseNone, keys }, chosen };
+  return { choice: { ids, onChoose, onChooseNone, keys, table: LIBRARY_KEYS }, chosen };
 }

@@ -9,6 +9,8 @@ export function useWide(): boolean {
   useEffect(() => {
     const follow = () => setWide(WIDE.matches);
     WIDE.addEventListener('change', follow);
+    // It may have changed between the first drawing and now.
+    follow();
     return () => WIDE.removeEventListener('change', follow);
   }, []);
   return isWide;

@@ -11,7 +11,7 @@ export function actionsBy(by: string): fc.Arbitrary<Action> {
   const text = fc.constantFrom('', 'See §3.', 'Ask Mira.', 'Wrong?');
   return fc.oneof(
     fc
-      .constantFrom(...(['save', 'unsave', 'dismiss', 'undismiss', 'read', 'unread'] as const))
+      .constantFrom(...(['save', 'unsave', 'dismiss', 'undismiss', 'read', 'unread', 'see'] as const))
       .map((kind) => ({ kind })),
     fc.constantFrom(...STATES).map((state) => ({ kind: 'state', state }) as const),
     fc

@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findings } from './axe.ts';
 import type { ChromiumSession } from './chromium.ts';
-import { entries, listEntry, openStage, type Stage } from './stage.ts';
+import { entries, listEntry, openStage, refreshed, type Stage } from './stage.ts';
 import { until } from './until.ts';
 
 /** For people to look at. */
@@ -97,6 +97,8 @@ describe('by keyboard alone', () => {
 
 describe('axe finds nothing, and nothing is wider than the window', () => {
   beforeAll(async () => {
+    stage.script.lists.set(stage.days[1]!, entries(3, 100));
+    await refreshed(stage);
     await show('today', 'article');
     await show('today?paper=2611.10900', '.pane .note');
     await tag(LONG);
@@ -141,6 +143,8 @@ describe('axe finds nothing, and nothing is wider than the window', () => {
       await page.click('.list-tools + .list-tools .action');
       await page.waitForSelector('form.list-tools');
       await shoot('tag');
+      await show('inbox', 'article');
+      await shoot('inbox');
       await show('dismissed', '.empty');
       await shoot('dismissed');
       await show('backup', '.backup');

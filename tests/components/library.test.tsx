@@ -1,16 +1,18 @@
 // The library over a database: what it shows of it, and what it does to it.
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Library } from '../../components/library';
 import { backup } from '../../utils/db/backups';
 import { paintedOf } from '../../utils/db/library';
 import { database } from '../../utils/db/open';
+import { dayView } from '../../utils/db/queries';
 import { mark } from '../../utils/db/write/marks';
 import { putDay } from '../../utils/db/write/world';
 import { backupFile } from '../../utils/domain/backup';
-import { opensAt, type Day } from '../../utils/domain/day';
+import { lastListDays, listDay, opensAt, type Day } from '../../utils/domain/day';
 import { noteText } from '../../utils/domain/note';
 import { tagsOf } from '../../utils/domain/mark';
+import { shortDay } from '../../utils/text';
 import { readingList, save, undo } from '../doing';
 import { row } from '../papers';
 import { emptyDatabase } from '../setup';
@@ -42,9 +44,11 @@ describe('the library', () => {
     await arrange();
     render(<Library />);
     await shows(3, 2, 1);
-    expect(shelves()).toEqual([
-      'Today', 'All saved 3', 'To read 2', 'Reading 1', 'Done 0', 'Archived 0', 'moe 2', 'Dismissed 1', 'Import and backup',
-    ]); // prettier-ignore
+    await waitFor(() =>
+      expect(shelves()).toEqual([
+        'Inbox 0', 'Today', 'All saved 3', 'To read 2', 'Reading 1', 'Done 0', 'Archived 0', 'moe 2', 'Dismissed 1', 'Import and backup',
+      ]),
+    ); // prettier-ignore
   });
 
   it('shows each shelf under its own address, and follows back and forward', async () => {
@@ -292,5 +296,118 @@ describe('any day, week and month', () => {
     submit('2026-10-30');
     await shows(4);
     expect(location.hash).toBe('#list/2026-10-30');
+  });
+});
+
+describe('the inbox', () => {
+  const [today, before, earlier] = lastListDays(listDay(Date.now()), 3) as [Day, Day, Day];
+  const put = (day: Day, at: number, ...numbers: number[]) =>
+    putDay(
+      'hugging-face',
+      day,
+      { kind: 'answer', rows: numbers.map((i) => row(id(i), i)), complete: true, dropped: 0 },
+      at,
+    );
+  const left = (count: number) => screen.findByText(`${String(count)} left`);
+  const selected = () => document.activeElement?.getAttribute('data-paper');
+  const news = () => document.querySelector('.news-line span')?.textContent;
+  /** Six papers: one that was there in time two lists ago, two late for the list before, three new. */
+  async function arrive(): Promise<void> {
+    await put(earlier, opensAt(earlier) + 1, 1);
+    await put(before, opensAt(before) + 1, 9);
+    await mark({ kind: 'dismiss' }, await painted(9), opensAt(before) + 2);
+    await put(before, opensAt(today) + 1, 9, 2, 3);
+    await put(today, opensAt(today) + 2, 4, 5, 6);
+  }
+  async function show(count = 6): Promise<void> {
+    location.hash = '#inbox';
+    render(<Library />);
+    await left(count);
+    // Keys are heard from some moment after the first paint on.
+    await waitFor(() => {
+      key('j');
+      expect(selected()).toBe(id(6));
+    });
+  }
+
+  it('has what arrived in groups that say why it comes, in one list', async () => {
+    await arrive();
+    await show();
+    expect(articles()).toEqual([6, 5, 4, 3, 2, 1].map(id));
+    const day = (its: Day) => shortDay(its, Date.now());
+    const words = ['3 new today', `2 late arrivals for ${day(before)}`, `1 from ${day(earlier)}`];
+    expect(news()).toBe(words.join(' · '));
+    expect([...document.querySelectorAll('.group')].map((it) => it.textContent)).toEqual(words);
+    expect(nav().getByRole('link', { name: 'Inbox 6' }).getAttribute('aria-current')).toBe('page');
+  });
+
+  it('is gone through by keys alone, each going on to the next, and Undo brings the last back', async () => {
+    await arrive();
+    await show();
+    // Quicker than they are written.
+    for (const name of ['s', 'x', ' ', 'r']) key(name);
+    await left(2);
+    expect(articles()).toEqual([2, 1].map(id));
+    expect(selected()).toBe(id(2));
+    expect((await marksOf(6))?.saved?.value).toBeTypeOf('number');
+    expect((await marksOf(5))?.dismissed?.value).toBeTypeOf('number');
+    expect(await marksOf(4)).toEqual({ id: id(4), seen: expect.anything() });
+    expect((await marksOf(3))?.read?.value).toBeTypeOf('number');
+    key('u');
+    await left(3);
+    key('u');
+    await left(4);
+    expect(articles()).toEqual([4, 3, 2, 1].map(id));
+    await waitFor(() => expect(nav().getByRole('link', { name: 'Inbox 4' })).toBeTruthy());
+  });
+
+  it('is cleared as a whole, and Undo brings all of it back, also when the page was closed', async () => {
+    await arrive();
+    await show();
+    key('C');
+    await screen.findByText(/^Nothing new since the last papers arrived/);
+    expect(await screen.findAllByText('Marked 6 papers as seen')).not.toHaveLength(0);
+    expect((await dayView()).newIds.size).toBe(0);
+    cleanup();
+    location.hash = '#inbox';
+    render(<Library />);
+    await screen.findByText(/^Nothing new since/);
+    key('u');
+    await left(6);
+    expect((await dayView()).newIds.size).toBe(6);
+  });
+
+  it('stays as it is while more arrives, tells how much, and shows it when the reader wants', async () => {
+    await arrive();
+    await show();
+    await put(today, opensAt(today) + 3, 4, 5, 6, 7);
+    fireEvent.click(await screen.findByRole('button', { name: '1 more arrived' }));
+    await left(7);
+    expect(articles()).toEqual([6, 5, 4, 7, 3, 2, 1].map(id));
+    expect(selected()).toBe(id(6));
+  });
+
+  it('says that nothing has arrived yet', async () => {
+    location.hash = '#inbox';
+    render(<Library />);
+    await screen.findByText('Nothing has arrived yet.');
+    await put(today, opensAt(today) + 2, 4);
+    await left(1);
+  });
+
+  it('reads what is seen no more once that cannot be taken back', async () => {
+    const line = async () => (await (await database()).get('looks', 'inboxUntil'))?.value;
+    await arrive();
+    await mark({ kind: 'see' }, await painted(1), Date.now());
+    await show(5);
+    await (await database()).clear('undo');
+    expect(await line()).toBeUndefined();
+    cleanup();
+    location.hash = '#inbox';
+    render(<Library />);
+    await left(5);
+    // That of the paper two lists ago and of the dismissed, which went before the two that were late.
+    await waitFor(async () => expect(await line()).toBe(opensAt(before) + 1));
+    await left(5);
   });
 });

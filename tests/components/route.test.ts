@@ -15,7 +15,7 @@ const text = fc
   .filter((typed) => typed.isWellFormed()); // prettier-ignore
 
 const view: fc.Arbitrary<View> = fc.oneof(
-  fc.constantFrom<View>({ kind: 'today' }, { kind: 'backup' }, { kind: 'dismissed' }, { kind: 'reading-list' }),
+  fc.constantFrom<View>({ kind: 'inbox' }, { kind: 'today' }, { kind: 'backup' }, { kind: 'dismissed' }, { kind: 'reading-list' }),
   fc.constantFrom(...STATES).map((state) => ({ kind: 'reading-list', state }) as const),
   text.map((tag) => ({ kind: 'tag', tag }) as const),
 ); // prettier-ignore

@@ -50,11 +50,14 @@ async function live(): Promise<void> {
     putDay('hugging-face', day, { kind: 'answer', rows, complete: true, dropped: 1, etag: '"x"' }, at);
   await put(THURSDAY, [a, b], noon - 86_400_000);
   await put(THURSDAY, [a, { ...b, counts: { ...b.counts, upvotes: 40 } }], noon - 80_000_000);
-  await look('badgeUntil', (await dayView()).newestArrival!, noon - 70_000_000);
+  const looked = (await dayView()).newestArrival!;
+  await look('badgeUntil', looked, noon - 70_000_000);
+  await look('inboxUntil', looked, noon - 65_000_000);
   await save([a], noon - 60_000_000);
   await save([b], noon - 50_000_000);
   await put(FRIDAY, [a, c], noon);
   await putDay('hugging-face', '2026-11-18', { kind: 'not-open' }, noon);
+  await put('2026-05-20', [row('2605.00001', 4)], noon);
   await save([c], noon + 1);
   const marked = async (r: Row) => {
     const marks = await (await database()).get('marks', r.paper.id);
@@ -69,6 +72,7 @@ async function live(): Promise<void> {
   ];
   for (const action of actions) await mark(action, await marked(c), noon + 1);
   await mark({ kind: 'dismiss' }, [row('2611.00004')], noon + 1);
+  await mark({ kind: 'see' }, [row('2611.00006')], noon + 1);
   await save([{ ...row('2611.00005'), wantedAt: noon }], noon + 2);
   await unsave([{ ...b, marks: (await database().then((db) => db.get('marks', b.paper.id)))! }], noon + 3);
   await putBudget('hugging-face', { at: noon, left: 480, renewsAt: noon + 300_000 });

@@ -53,6 +53,14 @@ describe('a backup', () => {
     );
   });
 
+  it('leaves the line of its inbox behind: what lies before it was seen in that browser alone', () => {
+    const looks = [
+      { name: 'inboxUntil', value: 9, stamp: 9 },
+      { name: 'badgeUntil', value: 5, stamp: 5 },
+    ];
+    expect(readBackup(exported([a], looks), NOW)).toMatchObject({ papers: [a], looks: [looks[1]] });
+  });
+
   it.each<[string, string, string]>([
     ['nothing', '', 'broken'],
     ['half of one', exported([a, b]).slice(0, -40), 'broken'],

@@ -3,7 +3,7 @@ import type { IDBPTransaction } from 'idb';
 import type { Arrival } from '../domain/arrival';
 import type { Day } from '../domain/day';
 import type { Listing } from '../domain/listing';
-import { isDismissed, type Marks } from '../domain/mark';
+import { isSeen, type Marks } from '../domain/mark';
 import { readMarks } from './marks';
 import type { Schema, StoreName } from './schema';
 
@@ -33,7 +33,7 @@ export async function newsSince(tx: Reading, asked?: number): Promise<{ line: nu
   return { line, arrivals: await tx.objectStore('arrivals').index('arrivedAt').getAll(after) };
 }
 
-/** New for a line: what arrived after it and is neither marked as seen nor dismissed. `known`: marks read already. */
+/** New for a line: what arrived after it and the reader has not seen. `known`: marks read already. */
 export async function unseen(
   arrived: Map<string, Day>,
   known: Map<string, Marks | undefined>,
@@ -45,10 +45,5 @@ export async function unseen(
 }
 
 function withoutSeen(arrived: Map<string, Day>, marks: Map<string, Marks | undefined>): Map<string, Day> {
-  return new Map([...arrived].filter(([id]) => !isOver(marks.get(id))));
-}
-
-/** Seen, or dismissed: it is new no more. */
-function isOver(marks: Marks | undefined): boolean {
-  return marks?.seen?.value !== undefined || isDismissed(marks);
+  return new Map([...arrived].filter(([id]) => !isSeen(marks.get(id))));
 }

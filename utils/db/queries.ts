@@ -11,7 +11,7 @@ import { newsSince, placesOf, unseen, type Reading } from './new-papers';
 import { database } from './open';
 import type { SourceState, StoreName } from './schema';
 
-/** The daily list that the popup and the badge are about. */
+/** The daily list that the popup, the badge and the inbox are about. */
 export const DAILY: SourceId = 'hugging-face';
 
 /** The stores that tell what the world says. */

@@ -4,6 +4,7 @@ import {
   isDismissed,
   isRead,
   isSaved,
+  isSeen,
   stateOf,
   tagField,
   type FieldName,
@@ -17,7 +18,7 @@ import { noteText, writeNote, type Note } from './note';
 
 /** Something the reader does with one or many papers. */
 export type Action =
-  | { kind: 'save' | 'unsave' | 'dismiss' | 'undismiss' | 'read' | 'unread' }
+  | { kind: 'save' | 'unsave' | 'dismiss' | 'undismiss' | 'read' | 'unread' | 'see' }
   | { kind: 'state'; state: State }
   | { kind: 'rate'; rating: Rating | undefined }
   | { kind: 'tag' | 'untag'; tag: string }
@@ -80,22 +81,28 @@ export function act(
   return undo.length > 0 ? { marks: after, undo } : undefined;
 }
 
-/** What is shown of it on the reading list shall be found there: a state, a tag and a note save the paper too. */
+/**
+ * What is shown of it on the reading list shall be found there: a state, a tag and a note save the paper too. What the
+ * reader takes back by hand they have seen: it is news no more (Undo makes it what it was).
+ */
 function editsOf(action: Action, marks: Marks | undefined, now: number): Edit[] {
   const saved: Edit[] = isSaved(marks) ? [] : [['saved', now]];
+  const seen: Edit[] = marks?.seen?.value === undefined ? [['seen', now]] : [];
   switch (action.kind) {
     case 'save':
       return [...saved, ['dismissed', undefined]];
     case 'unsave':
-      return [['saved', undefined]];
+      return isSaved(marks) ? [['saved', undefined], ...seen] : [];
     case 'dismiss':
       return isDismissed(marks) ? [] : [['dismissed', now]];
     case 'undismiss':
-      return [['dismissed', undefined]];
+      return isDismissed(marks) ? [['dismissed', undefined], ...seen] : [];
     case 'read':
       return isRead(marks) ? [] : [['read', now]];
     case 'unread':
-      return [['read', undefined]];
+      return isRead(marks) ? [['read', undefined], ...seen] : [];
+    case 'see':
+      return isSeen(marks) ? [] : [['seen', now]];
     case 'rate':
       return [['rating', action.rating]];
     case 'state':

@@ -48,9 +48,12 @@ export interface Kept {
   wantedAt?: number;
 }
 
-/** A line the reader's looking has reached: arrivals up to it are no longer new. */
+/**
+ * A line the reader's looking has reached: arrivals up to it are no longer new. `inboxUntil`: up to it all was seen, so
+ * that it need not be read again.
+ */
 export interface Look {
-  name: 'badgeUntil';
+  name: 'badgeUntil' | 'inboxUntil';
   /** An arrival stamp, never the clock. */
   value: number;
   stamp: number;
@@ -66,6 +69,11 @@ export function isDismissed(marks: Marks | undefined): boolean {
 
 export function isRead(marks: Marks | undefined): boolean {
   return marks?.read?.value !== undefined;
+}
+
+/** Whether it is news no more: marked as seen, or the reader did something that says so. */
+export function isSeen(marks: Marks | undefined): boolean {
+  return marks?.seen?.value !== undefined || isSaved(marks) || isDismissed(marks) || isRead(marks);
 }
 
 /** How far the reader is with a saved paper. */

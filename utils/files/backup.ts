@@ -89,6 +89,7 @@ const kept = sound({
 /** Which paper facts are about, where no more of them can be read. */
 const about = v.object({ paper: v.object({ id }) });
 
+/** The inbox's line is about what arrived in the browser that wrote it: another may not have seen what lies before it. */
 const look = v.object({ name: v.literal('badgeUntil'), value: stamp, stamp });
 
 /** What every version of the file says of itself. */
