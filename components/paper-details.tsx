@@ -7,6 +7,10 @@ const LINK_LABELS: Record<Link['to'], TextKey> = {
   'hugging-face': 'link_hugging_face',
   arxiv: 'link_arxiv',
   pdf: 'link_pdf',
+  html: 'link_html',
+  alphaxiv: 'link_alphaxiv',
+  'semantic-scholar': 'link_semantic_scholar',
+  'google-scholar': 'link_google_scholar',
   code: 'link_code',
   project: 'link_project',
 };

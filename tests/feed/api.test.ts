@@ -88,6 +88,40 @@ it('knows papers that were never on a list, by old ids too', () => {
   }
 });
 
+it('tells more of one paper than of a row, comments only where they are asked for', () => {
+  const invented = createApi(generatedPapers(7), { now: () => now });
+  const list = JSON.parse(invented.answer(`/api/daily_papers?date=${FRIDAY}`).body) as Entry[];
+  const told = list.map(({ paper }) => {
+    const body = JSON.parse(invented.answer(huggingFace.detailsUrl(paper.id)).body) as Entry['paper'];
+    const { comments: _, ...others } = body;
+    expect(JSON.parse(invented.answer(huggingFace.paperUrl(paper.id)).body)).toEqual(others);
+    expect(JSON.parse(invented.answer(huggingFace.detailsUrl(paper.id)).body)).toEqual(body);
+    return { body, ...huggingFace.parseDetails(body, paper.id) };
+  });
+  for (const kind of ['models', 'datasets', 'spaces'] as const) {
+    const totals = told.map(({ details }) => details[kind]!.total);
+    expect(Math.min(...totals), kind).toBe(0);
+    expect(Math.max(...totals), kind).toBeGreaterThan(0);
+    for (const { details } of told)
+      expect(details[kind]!.linked.length).toBe(Math.min(details[kind]!.total, 6));
+  }
+  const comments = told.map(({ details }) => details.comments!);
+  expect(Math.max(...comments.map(({ length }) => length))).toBeGreaterThan(3);
+  expect(comments.flat().every(({ at, by }) => at! <= now && by)).toBe(true);
+  // Of each kind there are some: replies within, replies beside, hidden ones.
+  const text = JSON.stringify(told.map(({ body }) => body));
+  for (const piece of ['"replies":[', '"parentCommentId":"', '"hidden":true']) expect(text).toContain(piece);
+  const submitters = list.map(({ submittedBy }) => (submittedBy as { fullname: string }).fullname);
+  expect(told.map(({ details }) => details.submitter)).toEqual(submitters);
+
+  const { details } = huggingFace.parseDetails(
+    JSON.parse(invented.answer(huggingFace.detailsUrl('0704.0001')).body),
+    '0704.0001',
+  );
+  expect(details).toMatchObject({ comments: [] });
+  expect(details.submitter).toBeUndefined();
+});
+
 it('searches within its limits and marks the words', () => {
   const hits = JSON.parse(api.answer('/api/papers/search?q=2611.10007').body) as Entry[];
   expect(hits).toHaveLength(1);

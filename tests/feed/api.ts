@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { addDays, isWeekend, listDay, type Day } from '../../utils/domain/day.ts';
+import { NOTHING, type Beyond } from './beyond.ts';
 
 /** A row of a daily list, in the API's own shape. */
 export interface Entry {
@@ -14,6 +15,8 @@ export interface Papers {
   entries(day: Day, now: number): Entry[];
   /** Papers that the API knows and that were never on a list. */
   unlisted?: Entry[];
+  /** What is told of one of them beyond its row; nothing, unless this says otherwise. */
+  beyond?(entry: Entry, now: number): Beyond;
 }
 
 export interface Answer {
@@ -70,7 +73,19 @@ export function createApi(papers: Papers, { now = Date.now, etags = true } = {})
   }
 
   const over = (days: Day[]) => days.flatMap(entriesOf);
-  const recent = () => over(Array.from({ length: RECENT_DAYS }, (_, i) => addDays(listDay(now()), -i)));
+  const recentDays = () => Array.from({ length: RECENT_DAYS }, (_, i) => addDays(listDay(now()), -i));
+  const recent = () => over(recentDays());
+
+  function known(id: string): Entry | undefined {
+    const isIt = ({ paper }: Entry) => paper.id === id;
+    const unlisted = papers.unlisted?.find(isIt);
+    if (unlisted) return unlisted;
+    for (const day of recentDays()) {
+      const listed = entriesOf(day).find(isIt);
+      if (listed) return listed;
+    }
+    return undefined;
+  }
 
   function route(url: URL): Reply {
     const { pathname, searchParams: query } = url;
@@ -105,12 +120,11 @@ export function createApi(papers: Papers, { now = Date.now, etags = true } = {})
   }
 
   function detail(id: string, query: URLSearchParams): Reply {
-    const entry = [...(papers.unlisted ?? []), ...recent()].find(({ paper }) => paper.id === id);
+    const entry = known(id);
     if (!entry) return { status: 404, json: { error: 'Paper not found' } };
-    const linked = { linkedModels: [], linkedDatasets: [], linkedSpaces: [] };
-    const totals = { numTotalModels: 0, numTotalDatasets: 0, numTotalSpaces: 0 };
-    const comments = query.get('field') === 'comments' ? { comments: [] } : {};
-    return { status: 200, json: { ...entry.paper, ...linked, ...totals, ...comments } };
+    const { comments, ...beyond } = papers.beyond?.(entry, now()) ?? NOTHING;
+    const asked = query.get('field') === 'comments' ? { comments } : {};
+    return { status: 200, json: { ...entry.paper, ...beyond, ...asked } };
   }
 
   return {

@@ -1,6 +1,7 @@
 // Invented papers: varied and plausible, the same for the same seed, on any date; lists fill during the day.
 import { opensAt, utcMidnight, addDays, type Day } from '../../utils/domain/day.ts';
 import type { Entry, Papers } from './api.ts';
+import { inventBeyond } from './beyond.ts';
 
 const HOUR = 3_600_000;
 
@@ -84,6 +85,7 @@ const KEYWORDS = [
 export function generatedPapers(seed = 1, perDay?: number): Papers {
   return {
     unlisted: unlisted(seed),
+    beyond: (entry, now) => inventBeyond(entry, randomFrom(`${seed} beyond ${entry.paper.id}`), now),
     entries(day, now) {
       const random = randomFrom(`${seed} ${day}`);
       const count = perDay ?? 24 + Math.floor(random() * 30);
@@ -136,7 +138,9 @@ function entry(day: Day, index: number, random: () => number, now: number): Entr
   const upvotes = Math.floor(final * (1 - Math.exp(-age / (9 * HOUR)))) + (index < 2 ? 1 : 0);
   const hasAi = random() < 0.9;
   const organization = random() < 0.64 ? pick(ORGANIZATIONS) : undefined;
-  const handle = `${authors[0]!.name.split(' ')[0]!.toLowerCase()}${Math.floor(random() * 90)}`;
+  const given = authors[0]!.name.split(' ')[0]!.toLowerCase();
+  // Handles have no accents, neither here nor on GitHub.
+  const handle = `${given.normalize('NFD').replace(/\p{M}/gu, '')}${Math.floor(random() * 90)}`;
   const summary = [pick(OPENINGS), `We present ${name}, which brings ${method.toLowerCase()} to ${goal.toLowerCase()}.`, ...some(MIDDLES, 10), pick(RESULTS)].join(' '); // prettier-ignore
   const id = `${day.slice(2, 4)}${day.slice(5, 7)}.${String(10_000 + Number(day.slice(8)) * 600 + index * 7)}`;
   const code =

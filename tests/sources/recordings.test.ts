@@ -72,6 +72,7 @@ describe.skipIf(daily.length === 0)(`the daily recordings (skipped where ${FOLDE
       const alone = huggingFace.parsePaper(raw.paper, paper.id);
       // Before they were of the paper, a list told of organizations beside it.
       expect({ organization: paper.organization, ...alone.paper }).toEqual(paper);
+      expect(huggingFace.parseDetails(raw.paper, paper.id).row).toEqual(alone);
     }
   });
 });

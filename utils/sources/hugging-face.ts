@@ -4,7 +4,8 @@ import { Failed } from '../domain/failure';
 import { isSafePage } from '../domain/safe-page';
 import type { Row } from '../domain/listing';
 import { isPaperId } from '../domain/paper';
-import { plainText } from '../domain/plain-text';
+import { count, each, given, handle, instant, loose, personName, text } from './fields';
+import { detailsOf } from './hugging-face-details';
 import type { Source } from './source';
 
 /** Far above anything recorded (100 rows by the API's own limit, 664 authors, 44 keywords): bounds for hostile answers. */
@@ -12,34 +13,6 @@ const MOST_ROWS = 1_000;
 const MOST_AUTHORS = 2_000;
 const MOST_KEYWORDS = 100;
 const LONGEST_ADDRESS = 2_000;
-const LONGEST_INSTANT = 40;
-
-const text = v.pipe(v.string(), v.transform(plainText), v.minLength(1));
-/** What the site makes its addresses of: `user_1`, `northlake-ai`, `example.org`. */
-const handle = v.pipe(v.string(), v.regex(/^\w[\w.-]{0,99}$/));
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const instant = v.pipe(
-  v.string(),
-  v.maxLength(LONGEST_INSTANT),
-  v.transform((s) => Date.parse(s)),
-  v.number(),
-  v.finite(),
-);
-
-/** A field that reads as absent when it is absent or odd. */
-const loose = <Schema extends v.GenericSchema>(schema: Schema) => v.fallback(v.optional(schema), undefined);
-
-/** Elements that fit, without the ones that do not. */
-const each = <Schema extends v.GenericSchema>(schema: Schema, most: number) =>
-  v.pipe(
-    v.array(v.unknown()),
-    v.transform((items) =>
-      items.slice(0, most).flatMap((item) => {
-        const read = v.safeParse(schema, item);
-        return read.success ? [read.output] : [];
-      }),
-    ),
-  );
 
 const author = v.object({
   name: text,
@@ -93,7 +66,7 @@ const facts = v.object({
 const row = v.object({
   paper: facts,
   numComments: loose(count),
-  submittedBy: loose(v.object({ fullname: loose(text), name: loose(text) })),
+  submittedBy: loose(personName),
   organization: loose(organization),
 });
 
@@ -105,7 +78,6 @@ function toRow({
   organization: outer,
 }: Pick<v.InferOutput<typeof row>, 'paper'> & Partial<v.InferOutput<typeof row>>): Row {
   const from = paper.organization ?? outer;
-  const submitter = submittedBy?.fullname ?? submittedBy?.name;
   return {
     paper: {
       id: paper.id,
@@ -128,13 +100,15 @@ function toRow({
       ...given('stars', paper.githubStars),
     },
     ...given('submittedAt', paper.submittedOnDailyAt),
-    ...given('submitter', submitter),
+    ...given('submitter', submittedBy),
   };
 }
 
-/** The field, or no field: absent means absent. */
-function given<Name extends string, Value>(name: Name, value: Value | undefined) {
-  return (value === undefined ? {} : { [name]: value }) as { [_ in Name]?: Value };
+/** The row of one paper's JSON. */
+function rowOf(body: unknown, id: string): Row {
+  const read = v.safeParse(facts, body);
+  if (!read.success || read.output.id !== id) throw new Failed({ kind: 'unexpected' });
+  return toRow({ paper: read.output });
 }
 
 export const huggingFace: Source = {
@@ -158,9 +132,12 @@ export const huggingFace: Source = {
   // An old id keeps its slash, as the official client writes it (huggingface_hub, `paper_info`).
   paperUrl: (id) => `https://huggingface.co/api/papers/${id}`,
 
-  parsePaper(body, id) {
-    const read = v.safeParse(facts, body);
-    if (!read.success || read.output.id !== id) throw new Failed({ kind: 'unexpected' });
-    return toRow({ paper: read.output });
+  parsePaper: rowOf,
+
+  detailsUrl: (id) => `https://huggingface.co/api/papers/${id}?field=comments`,
+
+  parseDetails(body, id) {
+    const row = rowOf(body, id);
+    return { row, details: { id, ...detailsOf(body as object) } };
   },
 };

@@ -1,5 +1,6 @@
 // The contract of a source: where its lists and its papers are, and how its answers read.
 import type { Day } from '../domain/day';
+import type { Details } from '../domain/details';
 import type { Row, SourceId } from '../domain/listing';
 
 /** What one page of an answer held. */
@@ -21,4 +22,8 @@ export interface Source {
   paperUrl(id: string): string;
   /** The row of one paper's JSON. Throws `Failed` (`unexpected`) when it is none, or another than the one of this id. */
   parsePaper(body: unknown, id: string): Row;
+  /** The address of all that is told of one paper. */
+  detailsUrl(id: string): string;
+  /** The row of that answer's JSON, and what it tells beyond it. Throws as `parsePaper` does. */
+  parseDetails(body: unknown, id: string): { row: Row; details: Omit<Details, 'at'> };
 }
