@@ -1,6 +1,7 @@
 // A paper to read and to work with: its facts, and all that the reader can say of it.
 import { useEffect, useRef } from 'preact/hooks';
 import type { ShownPaper } from '../utils/db/queries';
+import { profilePage } from '../utils/domain/link';
 import { toggled } from '../utils/domain/toggle';
 import { isSaved, stateOf, STATES, tagsOf, type State } from '../utils/domain/mark';
 import { t, titleOf } from '../utils/text';
@@ -9,6 +10,7 @@ import { STATE_LABELS } from './labels';
 import { NoteField } from './note-field';
 import { PaperActions } from './paper-actions';
 import { PaperDetails } from './paper-details';
+import { PaperMore } from './paper-more';
 import { TagField } from './tag-field';
 import type { Actions } from './use-actions';
 import './paper-pane.css';
@@ -51,7 +53,20 @@ export function PaperPane({ row, tags, actions, onClose }: Props) {
         {t('back_to_list')}
       </button>
       <h2 dir="auto">{titleOf(paper)}</h2>
-      <p class="by">{paper.authors.map(({ name }) => name).join(', ')}</p>
+      <p class="by">
+        {paper.authors.map(({ name, user }, i) => (
+          <>
+            {i > 0 && ', '}
+            <Profile name={name} handle={user} />
+          </>
+        ))}
+        {paper.organization && (
+          <>
+            {' · '}
+            <Profile name={paper.organization.name} handle={paper.organization.handle} />
+          </>
+        )}
+      </p>
       <p class="facts">
         {[t('votes_count', { count: counts.upvotes }), t('arxiv_id', { id: paper.id })].join(' · ')}
       </p>
@@ -96,7 +111,19 @@ export function PaperPane({ row, tags, actions, onClose }: Props) {
       <NoteField row={row} onMark={onMark} />
       <div class="details">
         <PaperDetails row={row} />
+        <PaperMore row={row} />
       </div>
     </>
+  );
+}
+
+/** A name, with the page of who claimed it or stands behind it. */
+function Profile({ name, handle }: { name: string; handle: string | undefined }) {
+  const page = handle === undefined ? undefined : profilePage(handle);
+  if (!page) return <>{name}</>;
+  return (
+    <a href={page} target="_blank" rel="noreferrer">
+      {name}
+    </a>
   );
 }

@@ -9,10 +9,14 @@ import type { Span } from './domain/span';
  */
 export type Plain = 'refresh' | 'catchUp' | 'complete';
 
-/** What a command can be about. `read`, `readAgain`: the lists of a span, those due or all of them. */
+/**
+ * What a command can be about. `read`, `readAgain`: the lists of a span, those due or all of them. `details`: a paper, by
+ * its id.
+ */
 export interface About {
   read: Span;
   readAgain: Span;
+  details: string;
 }
 
 export type Command = Plain | keyof About;

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Undo } from '../../utils/domain/action.ts';
 import type { Marks } from '../../utils/domain/mark.ts';
 import { noteText } from '../../utils/domain/note.ts';
+import { NOTHING } from '../feed/beyond.ts';
 import { stores } from './database.ts';
 import { refreshed, BROWSERS, entries, listEntry, openStage, type Stage } from './stage.ts';
 import { until } from './until.ts';
@@ -148,6 +149,35 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(await boxes()).toEqual([]);
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('list-pane');
     await page.close();
+  });
+
+  it('a paper that is opened tells all its source does, as text, and still does offline', async () => {
+    stage.script.beyond = () => ({
+      ...NOTHING,
+      numTotalModels: 12,
+      linkedModels: [{ id: 'northlake-ai/sparse-7b', likes: 30 }],
+      comments: [
+        {
+          author: { name: 'jun' },
+          createdAt: '2026-11-20T10:00:00.000Z',
+          data: { latest: { raw: 'So <b>bold</b>.\nYes.' } },
+        },
+      ],
+    });
+    const page = await openLibrary(stage, `reading-list?paper=${first}`);
+    await page.waitForSelector('.more .links a');
+    expect(await page.$eval('.more .links a', (link) => link.getAttribute('href'))).toBe(
+      'https://huggingface.co/northlake-ai/sparse-7b',
+    );
+    expect(await textOf(page, '.more h3')).toBe('Models 12');
+    expect(await textOf(page, '.comments p')).toBe('So <b>bold</b>.\nYes.');
+    await page.close();
+    stage.feed.fault = () => 'reset';
+    const again = await openLibrary(stage, `reading-list?paper=${first}`);
+    await until(async () => (await textOf(again, '.comments p')).startsWith('So <b>'));
+    await again.close();
+    stage.feed.fault = () => undefined;
+    delete stage.script.beyond;
   });
 
   it('back, forward and a copied address lead to the same view', async () => {

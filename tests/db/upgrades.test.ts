@@ -11,6 +11,7 @@ import { look } from '../../utils/db/write/looks';
 import { mark } from '../../utils/db/write/marks';
 import { bringIn } from '../../utils/db/write/import';
 import { readingList, save, undo, unsave } from '../doing';
+import { putDetails } from '../../utils/db/write/facts';
 import { endRefresh, putBudget, putDay } from '../../utils/db/write/world';
 import type { Action } from '../../utils/domain/action';
 import { opensAt, type Day } from '../../utils/domain/day';
@@ -75,6 +76,11 @@ async function live(): Promise<void> {
   await mark({ kind: 'see' }, [row('2611.00006')], noon + 1);
   await save([{ ...row('2611.00005'), wantedAt: noon }], noon + 2);
   await unsave([{ ...b, marks: (await database().then((db) => db.get('marks', b.paper.id)))! }], noon + 3);
+  await putDetails({
+    id: '2611.00001',
+    at: noon,
+    models: { total: 1, linked: [{ id: 'northlake-ai/sparse' }] },
+  });
   await putBudget('hugging-face', { at: noon, left: 480, renewsAt: noon + 300_000 });
   await endRefresh('hugging-face', undefined, noon);
   await endRefresh('hugging-face', { kind: 'offline' }, noon + 3);

@@ -32,7 +32,7 @@ const FLOORS: Floor[] = [
   { files: /^utils\/worker\//, may: /^utils\/(domain|sources|db)\/|^utils\/(commands|text|reach|browser)$/ },
   {
     files: /^components\//,
-    may: /^utils\/(domain|files)\/|^utils\/db\/(queries|spans|library|inbox|backups|marks|rescue|changes|write\/(reader|import))$|^utils\/(commands|text|reach)$/,
+    may: /^utils\/(domain|files)\/|^utils\/db\/(queries|spans|details|library|inbox|backups|marks|rescue|changes|write\/(reader|import))$|^utils\/(commands|text|reach)$/,
   },
   { files: /^entrypoints\/background\.ts$/, may: /^utils\/(worker\/|sources$|commands$|reach$|browser$)/ },
   { files: /^entrypoints\//, may: /^components\/|^utils\/commands$/ },

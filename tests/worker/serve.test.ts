@@ -22,10 +22,12 @@ async function answered(message: unknown, sender: object = own): Promise<unknown
   const readAgain = vi.fn<(of: string) => Promise<void>>(async (of) => {
     if (of !== '2026-W47') throw new Error('Another span was wished for.');
   });
-  serve({ refresh, catchUp, complete, read, readAgain });
+  const details = vi.fn<(of: string) => Promise<void>>(async () => {});
+  serve({ refresh, catchUp, complete, read, readAgain, details });
   return new Promise((resolve) => {
     if (listener?.(message, sender, resolve) === true) return;
-    for (const done of [refresh, catchUp, complete, read, readAgain]) expect(done).not.toHaveBeenCalled();
+    for (const done of [refresh, catchUp, complete, read, readAgain, details])
+      expect(done).not.toHaveBeenCalled();
     resolve('not taken');
   });
 }
@@ -42,6 +44,11 @@ describe('a command', () => {
     expect(await answered({ command: 'readAgain', of: '2026-W47' })).toEqual({ ok: true });
   });
 
+  it('about a paper names its id', async () => {
+    expect(await answered({ command: 'details', of: '2611.00001' })).toEqual({ ok: true });
+    expect(await answered({ command: 'details', of: 'hep-th/9901001' })).toEqual({ ok: true });
+  });
+
   it.each<[string, unknown]>([
     ['a span that is missing', { command: 'read' }],
     ['a span for a command that is about nothing', { command: 'refresh', of: '2026-11-20' }],
@@ -51,6 +58,8 @@ describe('a command', () => {
     ['a span with spaces', { command: 'read', of: ' 2026-11-20' }],
     ['a number for a span', { command: 'read', of: 2026 }],
     ['a list of spans', { command: 'read', of: ['2026-11-20'] }],
+    ['a paper with a version', { command: 'details', of: '2611.00001v2' }],
+    ['a path for a paper', { command: 'details', of: '../../settings' }],
     ['a span of a million letters', { command: 'read', of: '2026-11-20'.repeat(100_000) }],
     ['a span and more', { command: 'read', of: '2026-11-20', more: undefined }],
     ['nothing', undefined],

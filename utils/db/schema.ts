@@ -3,6 +3,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Arrival, Beginning } from '../domain/arrival';
 import type { Budget } from '../domain/budget';
 import type { Day } from '../domain/day';
+import type { Details } from '../domain/details';
 import { keptFrom, type Listing, type SourceId } from '../domain/listing';
 import type { Undo } from '../domain/action';
 import type { Copy } from '../domain/backup';
@@ -30,6 +31,8 @@ export interface Schema extends DBSchema {
   sources: { key: SourceId; value: SourceState };
   /** How the days that no refresh follows any more were read last; what is followed is in `sources`. */
   reads: { key: [SourceId, Day]; value: DayRead };
+  /** What a source told of papers when the reader opened them. */
+  details: { key: string; value: Details };
   arrivals: { key: string; value: Arrival; indexes: { arrivedAt: number } };
   marks: { key: string; value: Marks; indexes: { savedAt: number; dismissedAt: number } };
   kept: { key: string; value: Kept; indexes: { wantedAt: number } };
@@ -78,5 +81,6 @@ export const migrations: Migration[] = [
   },
   (db) => {
     db.createObjectStore('reads');
+    db.createObjectStore('details', { keyPath: 'id' });
   },
 ];

@@ -39,3 +39,12 @@ export interface Details {
   comments?: PaperComment[];
   submitter?: string;
 }
+
+/** What was read once is asked for again after this long (ms), when its paper is opened. */
+const FRESH = 30 * 60_000;
+
+/** Whether a paper that is opened at `now` (epoch ms) has to be asked for. */
+export function areDue(details: Details | undefined, now: number): boolean {
+  // A clock set back says nothing about how long ago it was.
+  return !details || Math.abs(now - details.at) >= FRESH;
+}

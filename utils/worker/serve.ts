@@ -2,12 +2,14 @@
 import { browser, type Runtime } from '../browser';
 import type { About, Handlers, Plain, Reply } from '../commands';
 import { failureOf } from '../domain/failure';
+import { isPaperId } from '../domain/paper';
 import { isSpan } from '../domain/span';
 
 /** Each says whether a text is what its command can be about. */
-const ABOUT: { [Name in keyof About]: (of: string) => of is About[Name] } = {
+const ABOUT: { [Name in keyof About]: (of: string) => boolean } = {
   read: isSpan,
   readAgain: isSpan,
+  details: isPaperId,
 };
 
 /** Answers commands of our own pages, and of nobody else. */
@@ -41,5 +43,5 @@ function handlerOf(message: unknown, handlers: Handlers): (() => Promise<void>) 
   const name = command as keyof About;
   const { of, ...rest } = more as { of?: unknown };
   if (typeof of !== 'string' || Object.keys(rest).length > 0 || !ABOUT[name](of)) return undefined;
-  return () => handlers[name](of);
+  return () => handlers[name](of as never);
 }

@@ -14,6 +14,7 @@ import { showBadge, unreadable } from './badge';
 import { complete, MOST_PAPERS } from './complete';
 import { ensureMenu, onMenu } from './menu';
 import { createNetwork } from './network';
+import { readDetails } from './read-details';
 import { readSpan } from './read-span';
 import { refresh } from './refresh';
 import { ensureAlarm, REFRESH_EVERY } from './schedule';
@@ -130,6 +131,9 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
       complete: completeAll,
       read: (span) => readNext(span, false),
       readAgain: (span) => readNext(span, true),
+      async details(id) {
+        for (const source of sources) await readDetails(source, network, id, now);
+      },
     },
   };
 }

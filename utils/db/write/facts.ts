@@ -1,4 +1,5 @@
-// The facts of papers that were saved by their id alone, written by the worker alone; marks are never touched.
+// What a source told of single papers, written by the worker alone; marks are never touched.
+import type { Details } from '../../domain/details';
 import type { Row } from '../../domain/listing';
 import { keepAsListed } from './keep';
 import { write } from './transaction';
@@ -16,6 +17,11 @@ export function completeKept({ paper, counts }: Row): Promise<void> {
     });
     await keepAsListed(writing, [paper.id]);
   });
+}
+
+/** Writes what a source told of a paper when the reader opened it. */
+export function putDetails(details: Details): Promise<void> {
+  return write(['details'], async ({ put }) => put('details', details));
 }
 
 /** Puts asking for a kept paper's facts off until then (epoch ms), unless they are wanted no longer. */

@@ -1,0 +1,22 @@
+// Reading one paper by the reader's wish: all that its source tells of it.
+import { detailsView } from '../db/details';
+import { completeKept, putDetails } from '../db/write/facts';
+import { areDue } from '../domain/details';
+import type { Source } from '../sources/source';
+import type { Network } from './network';
+
+/** Reads a paper's details, unless that was just done. Throws `Failed` when they could not be read. */
+export async function readDetails(
+  source: Source,
+  network: Network,
+  id: string,
+  now: () => number,
+): Promise<void> {
+  if (!areDue((await detailsView(id)).details, now())) return;
+  const reply = await network.get(source, source.detailsUrl(id), 'reader');
+  // A paper that the source does not know is nothing to complain of: there is no more to tell.
+  if (reply.kind !== 'body') return putDetails({ id, at: now() });
+  const { row, details } = source.parseDetails(reply.body, id);
+  await completeKept(row);
+  await putDetails({ ...details, at: now() });
+}
