@@ -37,7 +37,10 @@ function Bar({ chosen, choice, tags, actions }: Props) {
   useEffect(() => {
     const element = bar.current;
     // It goes with what was chosen, and with the button that was pressed.
-    return () => void (element?.contains(document.activeElement) && focusHome());
+    return () => {
+      const { activeElement } = document;
+      if (activeElement === document.body || element?.contains(activeElement)) focusHome();
+    };
   }, []);
   return (
     <fieldset ref={bar} class="choice-bar" aria-label={t('with_chosen')}>

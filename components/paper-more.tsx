@@ -49,7 +49,7 @@ export function PaperMore({ row: { paper, counts } }: { row: ShownPaper }) {
       <Comments comments={details?.comments} now={now} />
       <p class="facts">
         {isAsking && t('details_asking')}
-        {!isAsking && details && t('details_at', { ago: ago(details.at, now) })}
+        {!isAsking && details && t('details_at', { ago: ago(details.at, Math.max(now, details.at)) })}
         {!isAsking && failure && ` ${failureSentence(failure, details?.at)}`}
       </p>
     </div>

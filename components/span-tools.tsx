@@ -42,7 +42,7 @@ export function SpanTools({ span, now, readAt, reading, onSpan }: Props) {
         <Calendar key={span} span={span} now={now} onSpan={onSpan} />
       </Menu>
       {reading && readAt !== undefined && !reading.isReading && (
-        <span class="read-at">{t('read_before', { ago: ago(readAt, now) })}</span>
+        <span class="read-at">{t('read_before', { ago: ago(readAt, Math.max(now, readAt)) })}</span>
       )}
       {reading && (
         <button
