@@ -18,13 +18,14 @@ const LINKED = [
   { kind: 'spaces', label: 'linked_spaces', pageOf: spacePage },
 ] as const;
 
-export function PaperMore({ row: { paper, counts } }: { row: ShownPaper }) {
+export function PaperMore({ row: { paper, counts, submitter } }: { row: ShownPaper }) {
   const { view, isAsking, failure } = useDetails(paper.id);
   const now = useNow(60_000);
   const { details, history = [], submittedAt } = view ?? {};
   const facts = [
     submittedAt !== undefined && t('submitted', { date: utcDate(submittedAt) }),
-    details?.submitter && t('submitted_by', { name: details.submitter }),
+    // The row tells it already, as a rule.
+    !submitter && details?.submitter && t('submitted_by', { name: details.submitter }),
   ].filter(Boolean);
   const points = [...history, { ...counts, at: now }].map(({ at, upvotes }) => ({ at, value: upvotes }));
   const path = history.length > 0 ? sparkline(points, WIDTH, HEIGHT) : undefined;
