@@ -108,9 +108,9 @@ export function InboxView({ inbox, active, beside, actions, tags }: Props) {
             // A group alone has its words in the line above already.
             above={(id) => groups.length > 1 && headings.has(id) && <h2 class="group">{headings.get(id)}</h2>}
           />
-          {inbox.isCut && <p class="empty">{t('inbox_cut')}</p>}
         </>
       )}
+      {inbox.isCut && <p class="empty">{t('inbox_cut')}</p>}
     </>
   );
 }

@@ -1,9 +1,9 @@
 // A day's list in the library: the newest, or that of the day the address says.
 import { readOf, READS } from '../utils/db/spans';
-import { listDay, type Day } from '../utils/domain/day';
+import { FIRST_DAY, listDay, type Day } from '../utils/domain/day';
 import { isDue, type DayRead } from '../utils/domain/reading';
-import { daysBeside, type Span } from '../utils/domain/span';
-import { t, type TextKey } from '../utils/text';
+import { daysBeside, daysOf, type Span } from '../utils/domain/span';
+import { dayName, t, type TextKey } from '../utils/text';
 import { ChoiceBar } from './choice-bar';
 import { DayBar, hasDay } from './day-bar';
 import { DayList } from './day-list';
@@ -41,13 +41,16 @@ export function LibraryDay({
   tags,
   onSpan,
 }: ListProps & { day: Day | undefined }) {
+  const now = useNow(60_000);
   const { view, failure } = useDay(day);
   const { value: asked } = useLive(async () => ({ day, read: day && (await readOf(day)) }), READS, day ?? '');
   const read = asked?.day === day ? asked?.read : undefined;
-  const reading = useReading(day, asked !== undefined && asked.day === day && isDue(read, Date.now()));
+  const canBe = day === undefined || daysOf(day, now).length > 0;
+  const isKnown = day !== undefined && asked?.day === day;
+  const reading = useReading(day, isKnown ? canBe && isDue(read, now) : undefined);
   const { refreshing, stuck, hear, onRefresh, onGrant } = useRefresh(actions.say, view?.standing.checkedAt);
-  const now = useNow(60_000);
-  useLookedAt(view, hear);
+  // A list that has nothing to show has shown nothing of what is new.
+  useLookedAt(view && view.rows.length > 0 ? view : undefined, hear);
   const { choice, chosen } = useChoice(view?.rows ?? []);
   return (
     <>
@@ -60,7 +63,7 @@ export function LibraryDay({
           span={view?.day ?? listDay(now)}
           now={now}
           readAt={read?.at}
-          reading={day && reading}
+          reading={day && canBe ? reading : undefined}
           onSpan={onSpan}
         />
         <ChoiceBar chosen={chosen} choice={choice} tags={tags} actions={actions} />
@@ -77,7 +80,7 @@ export function LibraryDay({
         <DayList
           view={view}
           now={now}
-          nothing={day && <Nothing read={read} isReading={reading.isReading} />}
+          nothing={day && <Nothing read={read} canBe={canBe} isReading={reading.isReading} now={now} />}
           active={active}
           onDay={onSpan}
           onMark={actions.onMark}
@@ -92,9 +95,17 @@ export function LibraryDay({
 
 const ANSWERS = { papers: 'list_empty', empty: 'list_empty', 'not-open': 'list_not_open' } as const;
 
+interface NothingProps {
+  read: DayRead | undefined;
+  /** Whether the day can have a list. */
+  canBe: boolean;
+  isReading: boolean;
+  now: number;
+}
+
 /** Why the list of a day that the reader went to has nothing to show. */
-function Nothing({ read, isReading }: { read: DayRead | undefined; isReading: boolean }) {
+function Nothing({ read, canBe, isReading, now }: NothingProps) {
   if (isReading) return <Placeholders label={t('loading_list')} />;
-  const why: TextKey = read ? ANSWERS[read.answer] : 'list_unread';
-  return <p class="empty">{t(why)}</p>;
+  const found: TextKey = read ? ANSWERS[read.answer] : 'list_unread';
+  return <p class="empty">{t(canBe ? found : 'no_list_then', { first: dayName(FIRST_DAY, now) })}</p>;
 }

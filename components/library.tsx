@@ -17,6 +17,7 @@ import { LibraryDay } from './library-day';
 import { PaperPane } from './paper-pane';
 import { hashOf, isShelf, viewName, type View } from './route';
 import { ShelfView } from './shelf-view';
+import { spanName } from './span-name';
 import { SpanView } from './span-view';
 import { useActions } from './use-actions';
 import { useImport } from './use-import';
@@ -110,7 +111,10 @@ export function Library() {
   );
 
   const list = view.kind === 'list' ? view.span : undefined;
-  const onSpan = (to: Span) => go({ view: { kind: 'list', span: to } });
+  const onSpan = (to: Span) => {
+    go({ view: { kind: 'list', span: to } });
+    actions.say(spanName(to, Date.now()));
+  };
   const listed = { active, beside, actions, tags, onSpan };
   return (
     <div class={`library ${paper ? 'with-paper' : ''}`}>
@@ -120,9 +124,9 @@ export function Library() {
           {view.kind === 'inbox' && (
             <InboxView inbox={inbox} active={active} beside={beside} actions={actions} tags={tags} />
           )}
-          {list && kindOf(list) !== 'day' && <SpanView key={list} span={list as Week | Month} {...listed} />}
+          {list && kindOf(list) !== 'day' && <SpanView span={list as Week | Month} {...listed} />}
           {(view.kind === 'today' || (list && kindOf(list) === 'day')) && (
-            <LibraryDay day={list as Day | undefined} {...listed} />
+            <LibraryDay key={view.kind} day={list as Day | undefined} {...listed} />
           )}
           {view.kind === 'backup' && <BackupView {...imports} />}
           {isShelf(view) && (

@@ -23,23 +23,33 @@ export function PaperMore({ row: { paper, counts, submitter } }: { row: ShownPap
   const now = useNow(60_000);
   const { details, history = [], submittedAt } = view ?? {};
   const facts = [
+    paper.withdrawnAt !== undefined && t('withdrawn'),
+    counts.stars !== undefined && t('stars', { value: brief(counts.stars) }),
+    counts.comments !== undefined && t('comments', { count: counts.comments }),
     submittedAt !== undefined && t('submitted', { date: utcDate(submittedAt) }),
     // The row tells it already, as a rule.
     !submitter && details?.submitter && t('submitted_by', { name: details.submitter }),
   ].filter(Boolean);
-  const points = [...history, { ...counts, at: now }].map(({ at, upvotes }) => ({ at, value: upvotes }));
-  const path = history.length > 0 ? sparkline(points, WIDTH, HEIGHT) : undefined;
+  const told = details?.counts && { ...details.counts, at: details.at };
+  const points = [...history, ...(told && history.length > 0 ? [told] : [])];
+  const [seen, last] = [points[0], points.at(-1)];
+  const path = sparkline(
+    points.map(({ at, upvotes }) => ({ at, value: upvotes })),
+    WIDTH,
+    HEIGHT,
+  );
   return (
     <div class="more">
-      {path && (
+      {path && seen && last && (
         <p class="history">
           <svg viewBox={`-1 -1 ${WIDTH + 2} ${HEIGHT + 2}`} width={WIDTH} height={HEIGHT} aria-hidden="true">
             <path d={path} fill="none" stroke="currentColor" stroke-width="1.5" />
           </svg>{' '}
           {t('upvotes_since', {
-            first: history[0]!.upvotes,
-            date: utcDate(history[0]!.at),
-            last: counts.upvotes,
+            first: seen.upvotes,
+            date: utcDate(seen.at),
+            last: last.upvotes,
+            until: utcDate(last.at),
           })}
         </p>
       )}

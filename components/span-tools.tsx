@@ -1,5 +1,5 @@
 // The ways to any day, week and month: of which kind, the calendar, a date that is typed; and reading it again.
-import { listDay, type Day } from '../utils/domain/day';
+import { lastListDays, listDay, type Day } from '../utils/domain/day';
 import { kindOf, lastOf, monthOf, weekOf, type Span } from '../utils/domain/span';
 import { ago, t, type TextKey } from '../utils/text';
 import { Calendar } from './calendar';
@@ -24,7 +24,8 @@ const KINDS: { kind: 'day' | 'week' | 'month'; label: TextKey; around: (day: Day
 
 export function SpanTools({ span, now, readAt, reading, onSpan }: Props) {
   const current = listDay(now);
-  const day = lastOf(span) < current ? lastOf(span) : current;
+  // Its last list day: a weekend has no list, as a rule.
+  const [day] = lastListDays(lastOf(span) < current ? lastOf(span) : current, 1) as [Day];
   return (
     <div class="list-tools">
       {KINDS.map(({ kind, label, around }) => (
@@ -49,7 +50,7 @@ export function SpanTools({ span, now, readAt, reading, onSpan }: Props) {
           type="button"
           class="action"
           aria-disabled={reading.isReading}
-          onClick={() => !reading.isReading && reading.onReadAgain()}
+          onClick={() => !reading.isReading && reading.onRead()}
         >
           {t(reading.isReading ? 'updating' : 'read_again')}
         </button>

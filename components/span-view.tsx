@@ -28,8 +28,9 @@ export function SpanView({
   onSpan,
 }: ListProps & { span: Week | Month }) {
   const now = useNow(60_000);
-  const { value: view, failure } = useLive(() => spanView(span, Date.now()), SPAN_VIEW, span);
-  const reading = useReading(span, view !== undefined && view.dueCount > 0);
+  const { value, failure } = useLive(() => spanView(span, Date.now()), SPAN_VIEW, span);
+  const view = value?.span === span ? value : undefined;
+  const reading = useReading(span, view && view.dueCount > 0);
   const { onGrant } = useRefresh(actions.say, view?.standing.checkedAt);
   const { choice, chosen } = useChoice(view?.rows ?? []);
   const state = view && [
@@ -63,6 +64,7 @@ export function SpanView({
       </p>
       {view && view.rows.length > 0 && (
         <PaperList
+          key={span}
           rows={view.rows}
           newIds={NONE}
           active={active}

@@ -27,7 +27,9 @@ export function useChoice(rows: ShownPaper[], isWhole = true): { choice: Choice;
   const ids = chosen.length === wanted.size ? wanted : new Set(chosen.map(({ paper }) => paper.id));
   const onChooseNone = () => setIds(new Set());
   useEffect(() => {
-    if (ids !== wanted) setIds(ids);
+    if (ids === wanted) return;
+    const there = new Set(rows.map(({ paper }) => paper.id));
+    setIds((now) => new Set([...now].filter((id) => there.has(id))));
   });
   const onChoose: Choice['onChoose'] = (list, id, from) => {
     const all = list.map((row) => row.paper.id);

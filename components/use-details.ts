@@ -1,5 +1,5 @@
 // A paper's details: what is stored of them at once, and asked for when the reader stays with the paper.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../utils/commands';
 import { DETAILS, detailsView, type DetailsView } from '../utils/db/details';
 import { areDue } from '../utils/domain/details';
@@ -21,10 +21,14 @@ export function useDetails(id: string): ShownDetails {
   const { value: view } = useLive(() => detailsView(id), DETAILS, id);
   const [isAsking, setAsking] = useState(false);
   const [failure, setFailure] = useState<Failure>();
-  const isDue = view !== undefined && areDue(view.details, Date.now());
+  const isKnown = view?.id === id;
+  const opened = useRef<string | undefined>(undefined);
   useEffect(() => {
-    if (!isDue) return undefined;
+    // Once, when it is opened: not again by itself, however long it stays open.
+    if (!isKnown || opened.current === id) return undefined;
     const timer = setTimeout(() => {
+      opened.current = id;
+      if (!areDue(view.details, Date.now())) return;
       setAsking(true);
       void send('details', id).then((reply) => {
         setAsking(false);
@@ -32,6 +36,6 @@ export function useDetails(id: string): ShownDetails {
       });
     }, REST);
     return () => clearTimeout(timer);
-  }, [id, isDue]);
+  }, [id, isKnown]);
   return { view, isAsking, failure };
 }

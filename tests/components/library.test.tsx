@@ -265,6 +265,49 @@ describe('any day, week and month', () => {
     await waitFor(() => expect(here()).toBe('November 2026'));
   });
 
+  it('lead back to the newest list by Today, wherever the page was opened', async () => {
+    location.hash = '#list/2026-11-18';
+    render(<Library />);
+    await shows(3);
+    fireEvent.click(nav().getByRole('link', { name: 'Today' }));
+    await shows(2, 1);
+    expect(here()).toBe('Friday 20 November');
+  });
+
+  it('lead from a week to its last list day, which no weekend is', async () => {
+    location.hash = '#list/2026-W46';
+    render(<Library />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Day' }));
+    await waitFor(() => expect(here()).toBe('Friday 13 November'));
+  });
+
+  it('say of a day that cannot have a list that it has none, and offer nothing', async () => {
+    location.hash = '#list/2030-01-01';
+    render(<Library />);
+    await screen.findByText('Lists begin on', { exact: false });
+    expect(screen.queryByRole('button', { name: 'Read again' })).toBeNull();
+  });
+
+  it('leave what is new new, where nothing was shown', async () => {
+    location.hash = '#list/2026-11-19';
+    render(<Library />);
+    await screen.findByText('list has not been read yet', { exact: false });
+    // A look is written in the second frame.
+    for (let frame = 0; frame < 6; frame++) await new Promise((next) => requestAnimationFrame(next));
+    expect(await (await database()).getAllKeys('looks')).toEqual([]);
+  });
+
+  it('keep the focus on the arrow that leads on', async () => {
+    location.hash = '#list/2026-W47';
+    render(<Library />);
+    await shows(3, 2, 1);
+    const arrow = screen.getByRole('button', { name: 'Previous week' });
+    arrow.focus();
+    fireEvent.click(arrow);
+    await waitFor(() => expect(here()).toMatch(/^Week 46, /));
+    expect(document.activeElement).toBe(arrow);
+  });
+
   it('are found in the calendar, which tells how many papers each stored day has', async () => {
     location.hash = '#today';
     render(<Library />);

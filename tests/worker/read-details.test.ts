@@ -69,6 +69,16 @@ describe('the details of a paper', () => {
     expect((await detailsView('1706.00404')).details).toEqual({ id: '1706.00404', at: outside.clock.now });
   });
 
+  it('stay when the source knows the paper no more', async () => {
+    const outside = await arranged();
+    await outside.worker.commands.details(ID);
+    const { details } = await detailsView(ID);
+    outside.clock.now += HOUR;
+    outside.instead.answer = () => new Response('{"error":"Not found"}', { status: 404 });
+    await outside.worker.commands.details(ID);
+    expect((await detailsView(ID)).details).toEqual({ ...details, at: outside.clock.now });
+  });
+
   it('bring the facts of one that was saved by its id', async () => {
     const outside = await arranged();
     outside.script.unlisted.push(entry('1706.00001', 7));

@@ -124,6 +124,16 @@ describe('a span', () => {
     expect(view).toMatchObject({ dueCount: 0, dayCount: 7, readAt: outside.clock.now });
   });
 
+  it('that the reader left for another ends with the list it is at', async () => {
+    const outside = await arranged();
+    const left = outside.worker.commands.read('2026-04');
+    const last = outside.worker.commands.read('2026-05-20');
+    await Promise.all([left, last]);
+    const asked = outside.daysAsked();
+    expect(asked.at(-1)).toBe('2026-05-20');
+    expect(asked.length).toBeLessThan(3);
+  });
+
   it('of the 53rd week of a year is read like any other', async () => {
     const outside = await arranged();
     outside.clock.now = noon('2027-01-04');

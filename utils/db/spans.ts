@@ -11,6 +11,7 @@ import { DAILY, shown, standingOf, type ShownPaper } from './queries';
 
 /** A week's or month's papers as a page shows them. */
 export interface SpanView {
+  span: Span;
   /** Most upvotes first. */
   rows: ShownPaper[];
   /** How many more papers there are, which the reader dismissed. */
@@ -39,6 +40,7 @@ export async function spanView(span: Span, now: number): Promise<SpanView> {
   const days = daysOf(span, now);
   const times = listings.map(({ day }) => reads.get(day)?.at);
   return {
+    span,
     rows: rows.filter((row) => !isDismissed(row.marks)),
     dismissedCount: rows.filter((row) => isDismissed(row.marks)).length,
     dueCount: days.filter((day) => isDue(reads.get(day), now)).length,

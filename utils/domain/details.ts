@@ -1,4 +1,5 @@
 // Details: what one answer for a paper tells beyond its row in a list.
+import type { Counts } from './paper';
 
 /** A model, a dataset or a Space that names the paper. */
 export interface LinkedItem {
@@ -38,6 +39,8 @@ export interface Details {
   /** The oldest first, replies among them, what was hidden left out. */
   comments?: PaperComment[];
   submitter?: string;
+  /** As they stood then. */
+  counts?: Counts;
 }
 
 /** What was read once is asked for again after this long (ms), when its paper is opened. */

@@ -12,11 +12,12 @@ export async function readDetails(
   id: string,
   now: () => number,
 ): Promise<void> {
-  if (!areDue((await detailsView(id)).details, now())) return;
+  const { details: known } = await detailsView(id);
+  if (!areDue(known, now())) return;
   const reply = await network.get(source, source.detailsUrl(id), 'reader');
-  // A paper that the source does not know is nothing to complain of: there is no more to tell.
-  if (reply.kind !== 'body') return putDetails({ id, at: now() });
+  // A paper that the source does not know is nothing to complain of, and what it told before stays.
+  if (reply.kind !== 'body') return putDetails({ ...known, id, at: now() });
   const { row, details } = source.parseDetails(reply.body, id);
   await completeKept(row);
-  await putDetails({ ...details, at: now() });
+  await putDetails({ ...details, counts: row.counts, at: now() });
 }

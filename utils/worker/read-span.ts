@@ -13,15 +13,21 @@ import { isFinal } from './refresh';
 /** Requests of one wish: each day of a month, and some whose lists have several pages. */
 const MOST_REQUESTS = 60;
 
+/** What the reader wishes to read: the lists of a span that are due, or each when `again`, until it is over. */
+export interface Wish {
+  span: Span;
+  again: boolean;
+  isOver: () => boolean;
+}
+
 /**
- * Reads the lists of a span, the newest first: those due, or each when `again`. Throws `Failed` when one could not be
- * read; the others were read all the same, unless asking on led nowhere.
+ * Reads the lists of a span, the newest first. Throws `Failed` when one could not be read; the others were read all the
+ * same, unless asking on led nowhere.
  */
 export async function readSpan(
   source: Source,
   network: Network,
-  span: Span,
-  again: boolean,
+  { span, again, isOver }: Wish,
   now: () => number,
 ): Promise<void> {
   const reads = await readsOf(source.id, span, now());
@@ -30,7 +36,7 @@ export async function readSpan(
   let failed: Failure | undefined;
   // Weekend days, which hardly ever have a list, last.
   for (const day of due.toSorted((a, b) => Number(isWeekend(a)) - Number(isWeekend(b)))) {
-    if (allowance.requests === 0) break;
+    if (allowance.requests === 0 || isOver()) break;
     try {
       await putDay(
         source.id,

@@ -45,6 +45,7 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
   let running: Promise<void> | undefined;
   let completing = Promise.resolve();
   let reading = Promise.resolve();
+  let wished: { span: Span } | undefined;
   let badge = Promise.resolve();
   let next: Promise<void> | undefined;
   let isDiskFull = false;
@@ -88,12 +89,18 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
     for (const source of sources) await completeNext(source, 'reader', MOST_PAPERS);
   }
 
-  /** One span after the other, so that no list is asked for twice; each sees what was read before it began. */
+  /**
+   * One span after the other, so that no list is asked for twice; each sees what was read before it began. The reader is
+   * where they went last: what was wished for before that ends with the list it is at.
+   */
   function readNext(span: Span, again: boolean): Promise<void> {
+    const wish = (wished = { span });
     reading = reading
       .catch(() => {})
       .then(async () => {
-        for (const source of sources) await readSpan(source, network, span, again, now);
+        for (const source of sources) {
+          await readSpan(source, network, { span, again, isOver: () => wished !== wish }, now);
+        }
       });
     return reading;
   }

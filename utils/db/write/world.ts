@@ -38,7 +38,7 @@ export function putDay(source: SourceId, day: Day, outcome: Outcome, now: number
     let altered: Day[] = [];
     if (outcome.kind === 'answer') {
       altered = await putAnswer(writing, state, day, outcome, now, isFollowedDay);
-      if (outcome.rows.length > 0) newFrom ??= day;
+      if (isFollowedDay && outcome.rows.length > 0) newFrom ??= day;
     }
     if (!isFollowedDay) return putOlder(writing, source, day, read);
     const { followed, left } = withRead(state, day, read);
