@@ -39,12 +39,12 @@ export function plainSearch(
     query.without.words.some((word) =>
       forms(word).some((form) => word.fields.some((field) => terms[field].includes(form))),
     );
-  const answer = (typos: boolean, least: number): Hit[] => {
+  const answer = (slips: readonly Word[], least: number): Hit[] => {
     const meanings = words.map((word) =>
       meaningsOf(
         word,
         texts.map(({ terms }) => terms),
-        typos,
+        slips.includes(word),
       ),
     );
     const found = words.map((word, i) =>
@@ -71,11 +71,20 @@ export function plainSearch(
       })
       .filter(({ matched }) => matched.length >= least);
   };
-  let hits = answer(false, words.length);
-  if (hits.length < 3) hits = answer(true, words.length);
+  const rare = words.filter((word) => {
+    const meanings = meaningsOf(
+      word,
+      texts.map(({ terms }) => terms),
+      false,
+    );
+    return texts.filter(({ terms }) => meanings.some(({ term }) => isIn(term, word, terms))).length < 3;
+  });
+  let hits = answer([], words.length);
+  if (hits.length < 3) hits = answer(rare, words.length);
+  if (hits.length === 0) hits = answer(words, words.length);
   let mode: Result['mode'] = 'all';
   if (hits.length === 0 && words.length > 1) {
-    hits = answer(true, 1);
+    hits = answer(words, 1);
     mode = hits.length > 0 ? 'some' : 'all';
   }
   const byWords = (a: Hit, b: Hit) => (mode === 'some' ? b.matched.length - a.matched.length : 0);

@@ -18,13 +18,13 @@ export function buildSegment(papers: Iterable<Paper>): SegmentRecord {
   const index = new Map<string, number[]>();
   const inOrder = [...byId.values()].toSorted((a, b) => textOrder(a.id, b.id));
   for (const [document, paper] of inOrder.entries()) {
-    const { counts, lengths } = countTerms(paper);
-    writer.paper(encoded(paper.id), lengths);
-    for (const [term, its] of counts) {
+    const lengths = eachTerm(paper, (term, bits) => {
       const postings = index.get(term);
-      if (postings) postings.push(document, its);
-      else index.set(term, [document, its]);
-    }
+      if (!postings) index.set(term, [document, oneMore(0, bits)]);
+      else if (postings.at(-2) === document) postings.push(oneMore(postings.pop()!, bits));
+      else postings.push(document, oneMore(0, bits));
+    });
+    writer.paper(encoded(paper.id), lengths);
   }
   for (const term of [...index.keys()].toSorted(textOrder)) {
     const postings = index.get(term)!;
@@ -34,19 +34,24 @@ export function buildSegment(papers: Iterable<Paper>): SegmentRecord {
   return writer.finish();
 }
 
-/** How often each term is in each field of a paper, and how many terms each field has. */
-export function countTerms(paper: Paper): { counts: Map<string, number>; lengths: number[] } {
+/** How often each term is in each field of a paper. */
+export function countTerms(paper: Paper): Map<string, number> {
   const counts = new Map<string, number>();
-  const lengths = FIELDS.map((field) => {
+  eachTerm(paper, (term, bits) => counts.set(term, oneMore(counts.get(term) ?? 0, bits)));
+  return counts;
+}
+
+/** Calls `visit` with each term of a paper and its field's bits, and tells how many terms each field has. */
+function eachTerm(paper: Paper, visit: (term: string, bits: number) => void): number[] {
+  return FIELDS.map((field) => {
     const bits = BITS[field];
     let length = 0;
     for (const text of textsOf(paper, field)) {
       eachToken(text, (term) => {
-        counts.set(term, oneMore(counts.get(term) ?? 0, bits));
+        visit(term, bits);
         length += 1;
       });
     }
     return length;
   });
-  return { counts, lengths };
 }

@@ -11,7 +11,7 @@ import { closeness, type Word } from './word';
  * may match in any way it can. `mode` is how the search found it; tags, days and marks are others' to ask.
  */
 export function matches(paper: Paper, query: Query, mode: 'all' | 'some' = 'all'): boolean {
-  const { counts } = countTerms(paper);
+  const counts = countTerms(paper);
   const has = (word: Word, isFound: (term: string) => boolean) =>
     counts.entries().some(([term, its]) => word.fields.some((field) => its & BITS[field]) && isFound(term));
   const reads = ({ fields, ...phrase }: Phrase) =>

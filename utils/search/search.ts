@@ -32,12 +32,13 @@ export interface Options {
   isAllowed?: (id: string) => boolean;
 }
 
-/** With fewer results than these, words may also be slips. */
+/** Fewer results than these are few, and a word in fewer papers is rare. */
 const FEW = 3;
 
 /**
  * Finds the papers that have all words of a query (all papers, if it has none): as they are; where that brings few
- * results, also as slips of others; where that brings none, those that have some of them.
+ * results, rare words also as slips of others; where that brings none, all words; where that brings none, the papers
+ * that have some of them.
  */
 export function search(collection: Collection, query: Query, { limit, isAllowed }: Options): Result {
   const words = [...query.words, ...query.phrases.flatMap((phrase) => phrase.words)];
@@ -50,8 +51,13 @@ export function search(collection: Collection, query: Query, { limit, isAllowed 
     without: left(collection, query),
   };
   let ranking = rank(collection, lookups, wish);
-  if (ranking.total < FEW && words.some(({ strict }) => !strict)) {
-    for (const lookup of lookups) lookup.addTypos();
+  const rare = lookups.filter(({ papers }) => papers < FEW);
+  if (ranking.total < FEW && rare.length > 0) {
+    for (const lookup of rare) lookup.addTypos();
+    ranking = rank(collection, lookups, wish);
+  }
+  if (ranking.total === 0) {
+    for (const lookup of lookups) if (!rare.includes(lookup)) lookup.addTypos();
     ranking = rank(collection, lookups, wish);
   }
   const some = ranking.total === 0 && words.length > 1;

@@ -25,7 +25,7 @@ const TERMS = 20;
 export function similar(collection: Collection, paper: Paper, limit: number): Hit[] {
   const itself = documentOf(collection, paper.id);
   const lookups = countTerms(paper)
-    .counts.entries()
+    .entries()
     .filter(([, counts]) => TOPICAL.some((field) => counts & BITS[field]))
     .map(([term, counts]) => ({
       term,
