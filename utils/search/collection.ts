@@ -11,7 +11,7 @@ export interface Member {
   base: number;
   /** 1 where a newer segment has the same paper. */
   outdated: Uint8Array;
-  /** What one occurrence in field `f` of document `d` weighs: `weights[d * FIELDS.length + f]`. */
+  /** What one occurrence in field `f` of document `d` weighs: `weights[f * segment.papers + d]`. */
   weights: Float64Array;
 }
 
@@ -23,7 +23,7 @@ export interface Collection {
   papers: number;
 }
 
-/** Segments, the newest first, made ready for searches; to be made again when they change (2 ms at 50,000 papers). */
+/** Segments, the newest first, made ready for searches; to be made again when they change (about 10 ms at 50,000 papers). */
 export function collect(segments: readonly Segment[]): Collection {
   let base = 0;
   const members = segments.map((segment, i) => {
@@ -41,7 +41,8 @@ export function collect(segments: readonly Segment[]): Collection {
   for (const { segment, weights } of members) {
     for (let i = 0; i < weights.length; i++) {
       const field = i % FIELDS.length;
-      weights[i] = weightOf(field, segment.lengths[i]! / averages[field]!);
+      const document = (i - field) / FIELDS.length;
+      weights[field * segment.papers + document] = weightOf(field, segment.lengths[i]! / averages[field]!);
     }
   }
   return { members, documents: base, papers };

@@ -13,7 +13,7 @@ export const BITS: Record<FieldName, number> = {
   abstract: 0b1110_0000,
 };
 
-/** Counts of a term that is in the abstract, once: two thirds of all. */
+/** Counts of a term that is in the abstract, once: six in ten of all. */
 export const ONCE_IN_ABSTRACT = 0b0010_0000;
 
 /** Counts with one more in a field, given by its bits; full bits stay full. */

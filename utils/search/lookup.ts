@@ -1,7 +1,7 @@
 // What one word finds in a collection: the terms it stands for count as one, each as well as it matches.
 import { encoded, placeOf } from './bytes';
 import type { Collection, Member } from './collection';
-import { BITS, FIELDS } from './fields';
+import { BITS } from './fields';
 import { Postings } from './postings';
 import { eachTypo } from './typos';
 import { summed } from './weights';
@@ -80,17 +80,20 @@ export class Lookup {
     if (this.#taken[i]!.has(term)) return;
     this.#taken[i]!.add(term);
     const via = term * 4 + HOW.indexOf(how);
+    const bits = this.#bits;
+    const { weights: sums, via: first, counts: its } = this;
     const postings = new Postings(segment, term);
     while (postings.next()) {
-      const counts = postings.counts & this.#bits;
+      const counts = postings.counts & bits;
       if (counts === 0 || outdated[postings.document]) continue;
       const document = base + postings.document;
-      if (this.weights[document] === 0) {
+      const sum = sums[document]!;
+      if (sum === 0) {
         this.papers += 1;
-        this.via[document] = via;
-        this.counts[document] = counts;
+        first[document] = via;
+        its[document] = counts;
       }
-      this.weights[document]! += quality * summed(counts, weights, postings.document * FIELDS.length);
+      sums[document] = sum + quality * summed(counts, weights, postings.document, segment.papers);
     }
   }
 }

@@ -12,25 +12,27 @@ export interface Phrase {
   fields: readonly FieldName[];
 }
 
-export const STANDINGS = ['saved', 'read', 'unread', 'dismissed', 'new'] as const;
-export type IsOperand = (typeof STANDINGS)[number];
+export const TRAITS = ['saved', 'read', 'unread', 'dismissed', 'new'] as const;
+export type Trait = (typeof TRAITS)[number];
 
 /** What a paper must be; the index knows words alone, the rest is for who knows marks and days. */
 export interface Query {
   words: Word[];
   phrases: Phrase[];
   tags: string[];
-  is: IsOperand[];
+  is: Trait[];
   /** The first day that counts. */
   after?: Day;
   /** The first day that counts no more. */
   before?: Day;
   /** What a paper must not be. */
-  without: { words: Word[]; phrases: Phrase[]; tags: string[]; is: IsOperand[] };
+  without: { words: Word[]; phrases: Phrase[]; tags: string[]; is: Trait[] };
 }
 
 /** More than anybody types; of a pasted text the beginning is looked for. */
 const MOST_WORDS = 32;
+const MOST_PHRASES = 8;
+const MOST_CHARACTERS = 2000;
 
 /** `-` for not, `author:`, then a text in quotes (perhaps not closed yet) or one without spaces. */
 const PIECE = /(?<not>-?)(?:(?<operator>[a-z]+):)?(?:"(?<quoted>[^"]*)(?<closing>"?)|(?<bare>[^\s"]+))/gi;
@@ -62,7 +64,7 @@ export function parseQuery(text: string): Query {
     is: [],
     without: { words: [], phrases: [], tags: [], is: [] },
   };
-  const line = text.replace(/[“”„]/g, '"');
+  const line = text.slice(0, MOST_CHARACTERS).replace(/[“”„]/g, '"');
   for (const match of line.matchAll(PIECE)) {
     const { not, operator = '', quoted, closing, bare } = match.groups!;
     const piece = {
@@ -75,7 +77,8 @@ export function parseQuery(text: string): Query {
       addWords(query, operator === '' ? piece : { ...piece, value: `${operator} ${piece.value}` }, FIELDS);
     }
   }
-  query.words.splice(MOST_WORDS);
+  for (const words of [query.words, query.without.words]) words.splice(MOST_WORDS);
+  for (const phrases of [query.phrases, query.without.phrases]) phrases.splice(MOST_PHRASES);
   return query;
 }
 
@@ -94,9 +97,9 @@ function isOperation(query: Query, operator: string, piece: Piece): boolean {
     return true;
   }
   if (operator === 'is') {
-    const standing = STANDINGS.find((each) => each === value.toLowerCase());
-    if (standing) to.is.push(standing);
-    return standing !== undefined;
+    const trait = TRAITS.find((each) => each === value.toLowerCase());
+    if (trait) to.is.push(trait);
+    return trait !== undefined;
   }
   const day = dayOf(value);
   if (day === undefined || not) return false;

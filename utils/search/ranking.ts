@@ -1,15 +1,14 @@
 // Ranks the documents that lookups found.
 import { textAt } from './bytes';
-import { compareIds, memberOf, type Collection } from './collection';
+import { compareIds, type Collection } from './collection';
 import type { Lookup } from './lookup';
 import { rarityOf, scoreOf } from './weights';
 
-export interface Ranking {
-  /** The best documents first; among equals the higher id. */
-  best: number[];
-  /** How many there are. */
-  total: number;
-  scores: Float64Array;
+/** A document with how many of the words it has, and its score. */
+export interface Ranked {
+  document: number;
+  words: number;
+  score: number;
 }
 
 /** What a ranking asks for. */
@@ -25,64 +24,57 @@ export interface Wish {
   without?: Uint8Array;
 }
 
-export function rank(collection: Collection, lookups: readonly Lookup[], wish: Wish): Ranking {
-  const { scores, words } = score(collection, lookups);
-  const isBetter = (a: number, b: number) =>
-    ((wish.byWords && words[a]! - words[b]!) || scores[a]! - scores[b]! || compareIds(collection, a, b)) > 0;
-  const best: number[] = [];
+/** The best documents first, among equals the higher id; and how many there are in all. */
+export function rank(
+  collection: Collection,
+  lookups: readonly Lookup[],
+  wish: Wish,
+): { best: Ranked[]; total: number } {
+  const rarities = lookups.map(({ papers }) => rarityOf(papers, collection.papers));
+  // Most documents lack the rarest word: then the others need not be asked.
+  const rarestFirst = lookups.toSorted((a, b) => a.papers - b.papers);
+  const order = (a: Ranked, b: Ranked) =>
+    (wish.byWords && b.words - a.words) ||
+    b.score - a.score ||
+    compareIds(collection, b.document, a.document);
+  const best: Ranked[] = [];
   let total = 0;
   for (const { segment, base, outdated } of collection.members) {
     // From the highest id down: so equals do not push each other out.
     for (let i = segment.papers - 1; i >= 0; i--) {
       const document = base + i;
-      if (words[document]! < wish.least || outdated[i] || wish.without?.[document]) continue;
+      const words = wordsIn(document, rarestFirst, wish.least);
+      if (words < wish.least || outdated[i] || wish.without?.[document]) continue;
       if (wish.isAllowed && !wish.isAllowed(textAt(segment.ids, i))) continue;
       total += 1;
-      if (best.length < wish.limit || (best.length > 0 && isBetter(document, best.at(-1)!))) {
-        best.splice(placeIn(best, document, isBetter), 0, document);
+      let score = 0;
+      for (let j = 0; j < lookups.length; j++) score += scoreOf(lookups[j]!.weights[document]!, rarities[j]!);
+      const ranked = { document, words, score };
+      if (best.length < wish.limit || (best.length > 0 && order(ranked, best.at(-1)!) < 0)) {
+        best.splice(placeIn(best, ranked, order), 0, ranked);
         if (best.length > wish.limit) best.pop();
       }
     }
   }
-  return { best, total, scores };
+  return { best, total };
 }
 
-/** The score of each document, and how many of the words it has. */
-function score(
-  collection: Collection,
-  lookups: readonly Lookup[],
-): { scores: Float64Array; words: Uint8Array } {
-  const scores = new Float64Array(collection.documents);
-  const words = new Uint8Array(collection.documents);
-  for (const { weights, papers } of lookups) {
-    const rarity = rarityOf(papers, collection.papers);
-    for (let document = 0; document < weights.length; document++) {
-      const weight = weights[document]!;
-      if (weight === 0) continue;
-      scores[document]! += scoreOf(weight, rarity);
-      words[document]! += 1;
-    }
+/** How many of the words a document has; less than `least` if it cannot have so many. */
+function wordsIn(document: number, lookups: readonly Lookup[], least: number): number {
+  let words = lookups.length;
+  for (let i = 0; i < lookups.length && words >= least; i++) {
+    if (lookups[i]!.weights[document] === 0) words -= 1;
   }
-  return { scores, words };
+  return words;
 }
 
-function placeIn(
-  best: readonly number[],
-  document: number,
-  isBetter: (a: number, b: number) => boolean,
-): number {
+function placeIn(best: readonly Ranked[], ranked: Ranked, order: (a: Ranked, b: Ranked) => number): number {
   let low = 0;
   let high = best.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (isBetter(document, best[middle]!)) high = middle;
+    if (order(ranked, best[middle]!) < 0) high = middle;
     else low = middle + 1;
   }
   return low;
-}
-
-/** The id of a document. */
-export function idOf(collection: Collection, document: number): string {
-  const { segment, base } = memberOf(collection, document);
-  return textAt(segment.ids, document - base);
 }

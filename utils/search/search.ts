@@ -4,7 +4,7 @@ import { memberOf, type Collection } from './collection';
 import { strongest, type FieldName } from './fields';
 import { Lookup } from './lookup';
 import type { Query } from './query';
-import { idOf, rank, type Ranking, type Wish } from './ranking';
+import { rank, type Ranked, type Wish } from './ranking';
 import { HOW, type How } from './word';
 
 /** A paper found. */
@@ -63,7 +63,7 @@ export function search(collection: Collection, query: Query, { limit, isAllowed 
   const some = ranking.total === 0 && words.length > 1;
   if (some) ranking = rank(collection, lookups, { ...wish, least: 1, byWords: true });
   return {
-    hits: hitsOf(collection, ranking, lookups),
+    hits: hitsOf(collection, ranking.best, lookups),
     total: ranking.total,
     mode: some && ranking.total > 0 ? 'some' : 'all',
     verify: query.phrases.length > 0 || query.without.phrases.length > 0,
@@ -82,18 +82,17 @@ function left(collection: Collection, { without }: Query): Uint8Array {
 }
 
 /** Hits of the best documents of a ranking. */
-export function hitsOf(collection: Collection, { best, scores }: Ranking, lookups: readonly Lookup[]): Hit[] {
-  return best.map((document) => ({
-    id: idOf(collection, document),
-    score: scores[document]!,
-    matched: lookups.flatMap(({ weights, via, counts }) => {
+export function hitsOf(collection: Collection, best: readonly Ranked[], lookups: readonly Lookup[]): Hit[] {
+  return best.map(({ document, score }) => {
+    const { segment, base } = memberOf(collection, document);
+    const matched = lookups.flatMap(({ weights, via, counts }) => {
       if (weights[document] === 0) return [];
-      const { dictionary } = memberOf(collection, document).segment;
       return {
-        term: textAt(dictionary, via[document]! >>> 2),
+        term: textAt(segment.dictionary, via[document]! >>> 2),
         field: strongest(counts[document]!),
         how: HOW[via[document]! & 3]!,
       };
-    }),
-  }));
+    });
+    return { id: textAt(segment.ids, document - base), score, matched };
+  });
 }

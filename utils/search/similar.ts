@@ -38,7 +38,7 @@ export function similar(collection: Collection, paper: Paper, limit: number): Hi
     .map(({ term }) => new Lookup(collection, wordOf(term)));
   const isAllowed = (id: string) => id !== paper.id;
   const ranking = rank(collection, lookups, { least: 1, byWords: false, limit, isAllowed });
-  return hitsOf(collection, ranking, lookups);
+  return hitsOf(collection, ranking.best, lookups);
 }
 
 /** 0 for a term that no other paper has: it says much of this one, and leads nowhere. */

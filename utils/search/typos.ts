@@ -10,7 +10,7 @@ interface Shapes {
   letters: Uint32Array;
 }
 
-/** Made when first needed: 3 ms and a megabyte for the 200,000 terms of 50,000 papers. */
+/** Made when first needed: five bytes a term, 0.8 MB for the 150,000 of 50,000 papers. */
 const shapes = new WeakMap<Segment, Shapes>();
 
 const units = new Uint16Array(LONGEST_TERM);

@@ -1,5 +1,5 @@
 // How matches are weighed: BM25F.
-import { FIELDS, type FieldName } from './fields';
+import { FIELDS, ONCE_IN_ABSTRACT, type FieldName } from './fields';
 
 /**
  * BM25F: occurrences are weighed by field and by the field's length, summed up, and only then saturated.
@@ -28,20 +28,24 @@ export function weightOf(field: number, length: number): number {
   return boost / (1 - b + b * length);
 }
 
-/** What occurrences weigh together, each field's as `weights` has it from `at` on; `BITS` says which bits are whose. */
-export function summed(counts: number, weights: Float64Array, at: number): number {
+/**
+ * What occurrences in a document weigh together: field `f` of document `d` has its weight at `f * documents + d`, so
+ * that going through the documents goes straight through a field. `BITS` says which bits of the counts are whose.
+ */
+export function summed(counts: number, weights: Float64Array, document: number, documents: number): number {
+  if (counts === ONCE_IN_ABSTRACT) return weights[4 * documents + document]!;
   return (
-    (counts & 1) * weights[at]! +
-    ((counts >> 1) & 1) * weights[at + 1]! +
-    ((counts >> 2) & 1) * weights[at + 2]! +
-    ((counts >> 3) & 3) * weights[at + 3]! +
-    (counts >> 5) * weights[at + 4]!
+    (counts & 1) * weights[document]! +
+    ((counts >> 1) & 1) * weights[documents + document]! +
+    ((counts >> 2) & 1) * weights[2 * documents + document]! +
+    ((counts >> 3) & 3) * weights[3 * documents + document]! +
+    (counts >> 5) * weights[4 * documents + document]!
   );
 }
 
 /** What occurrences weigh together in fields of average length. */
 export function averageWeight(counts: number): number {
-  return summed(counts, BOOSTS, 0);
+  return summed(counts, BOOSTS, 0, 1);
 }
 
 /** What a word adds to a paper's score: saturates with the summed weight of its occurrences. */

@@ -38,7 +38,7 @@ export function editsOf(form: string): 0 | 1 | 2 {
   return form.length < 8 ? 1 : 2;
 }
 
-/** How a term matches a word, if it can at all. Quoted words and `prefix: false` know no beginnings unless open. */
+/** How a term matches a word, if it can at all; a quoted word only as it is, and while open as a beginning. */
 export function closeness(word: Word, term: string): How | undefined {
   const forms = formsOf(word);
   if (forms.includes(term)) return 'exact';
