@@ -5,7 +5,7 @@ const origins = sources.map(({ origin }) => origin);
 
 /** What the popup needs only after its first paint. */
 const LATER =
-  /utils\/domain\/(action|backup|handle|one-line|citations|link|shelf|markup|merge|order|span|field|kept)|utils\/db\/(details|library|listed|write)|components\/(key-sheet|library-keys|open-row|paper-(actions|details)|reading-list|last-action|undo-words|use-marked)/;
+  /utils\/domain\/(action|backup|handle|letters|one-line|citations|link|shelf|markup|merge|order|span|field|kept)|utils\/db\/(details|library|listed|write)|components\/(key-sheet|library-keys|open-row|paper-(actions|details)|reading-list|last-action|undo-words|use-marked)/;
 
 /** Parts bring no sheet and no further file to wait for; what Vite would load those with is 0.9 kB before the first paint. */
 const bareImports = {

@@ -1,4 +1,5 @@
 // Citation keys: `okafor2026sparse`, the same for a paper in whatever order a selection comes.
+import { withPlainLetters } from '../letters';
 import type { Reference } from './reference';
 
 /** The key of each paper by its id. Papers that would share one get letters, in the order of their ids. */
@@ -48,17 +49,12 @@ function wordOf(title: string, id: string): string {
   return word?.slice(0, LONGEST_PART) ?? id.replace(/^.*[./]/, '');
 }
 
-/** Letters that Unicode does not take apart. */
-const LETTERS: Record<string, string> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', ħ: 'h', ŋ: 'ng', ə: 'e',
-}; // prettier-ignore
-
 function asciiWords(text: string): string[] {
-  return text
+  const plain = text
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/[\p{M}'’]/gu, '')
-    .replace(/[ßæœøđðþłıħŋə]/g, (letter) => LETTERS[letter]!)
+    .replace(/[\p{M}'’]/gu, '');
+  return withPlainLetters(plain)
     .split(/[^a-z\d]+/)
     .filter((word) => word !== '');
 }

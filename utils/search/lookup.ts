@@ -1,0 +1,104 @@
+// What one word finds in a collection: the terms it stands for count as one, each as well as it matches.
+import { encoded, placeOf } from './bytes';
+import type { Collection, Member } from './collection';
+import { BITS } from './fields';
+import { Postings } from './postings';
+import { eachTypo } from './typos';
+import { summed } from './weights';
+import { canBegin, editsOf, formsOf, HOW, QUALITY, type How, type Word } from './word';
+
+export class Lookup {
+  /** How many papers were found. */
+  papers = 0;
+  /** Summed weights of what was found in each document, 0 where nothing was. */
+  readonly weights: Float64Array;
+  /** The first term found in each document, doubled twice, plus its place in `HOW`. */
+  readonly via: Uint32Array;
+  /** The counts of that term, in the word's fields. */
+  readonly counts: Uint8Array;
+  readonly #collection: Collection;
+  readonly #word: Word;
+  readonly #bits: number;
+  /** Of each member the terms taken: none counts twice. */
+  readonly #taken: Set<number>[];
+
+  /** Looks for the word itself; for what it begins, if it is open, or if it is nowhere and not quoted. */
+  constructor(collection: Collection, word: Word) {
+    this.#collection = collection;
+    this.#word = word;
+    this.#bits = word.fields.reduce((bits, field) => bits | BITS[field], 0);
+    this.#taken = collection.members.map(() => new Set());
+    this.weights = new Float64Array(collection.documents);
+    this.via = new Uint32Array(collection.documents);
+    this.counts = new Uint8Array(collection.documents);
+    this.#addExact();
+    if (word.open || (this.papers === 0 && !word.strict)) this.#addPrefixes();
+  }
+
+  /** Looks for what the word may be a slip of: fewer edits first. */
+  addTypos(): void {
+    if (this.#word.strict) return;
+    for (const [i, member] of this.#collection.members.entries()) {
+      const found: [term: number, edits: number][] = [];
+      for (const form of formsOf(this.#word)) {
+        const most = editsOf(form);
+        if (most > 0) eachTypo(member.segment, form, most, (term, edits) => found.push([term, edits]));
+      }
+      for (const [term, edits] of found.toSorted(([a, m], [b, n]) => m - n || a - b)) {
+        this.#add(member, i, term, 'typo', QUALITY.typo[edits - 1]!);
+      }
+    }
+  }
+
+  #addExact(): void {
+    for (const [i, member] of this.#collection.members.entries()) {
+      for (const form of formsOf(this.#word)) {
+        const { at, found } = placeOf(encoded(form), member.segment.dictionary);
+        if (found) this.#add(member, i, at, 'exact', QUALITY.exact);
+      }
+    }
+  }
+
+  #addPrefixes(): void {
+    for (const [i, member] of this.#collection.members.entries()) {
+      const { dictionary } = member.segment;
+      for (const form of formsOf(this.#word).filter(canBegin)) {
+        const from = placeOf(encoded(form), dictionary).at;
+        const to = placeOf(afterAll(form), dictionary).at;
+        for (let term = from; term < to; term++) this.#add(member, i, term, 'prefix', QUALITY.prefix);
+      }
+    }
+  }
+
+  #add(
+    { segment, base, outdated, weights }: Member,
+    i: number,
+    term: number,
+    how: How,
+    quality: number,
+  ): void {
+    if (this.#taken[i]!.has(term)) return;
+    this.#taken[i]!.add(term);
+    const via = term * 4 + HOW.indexOf(how);
+    const bits = this.#bits;
+    const { weights: sums, via: first, counts: its } = this;
+    const postings = new Postings(segment, term);
+    while (postings.next()) {
+      const counts = postings.counts & bits;
+      if (counts === 0 || outdated[postings.document]) continue;
+      const document = base + postings.document;
+      const sum = sums[document]!;
+      if (sum === 0) {
+        this.papers += 1;
+        first[document] = via;
+        its[document] = counts;
+      }
+      sums[document] = sum + quality * summed(counts, weights, postings.document, segment.papers);
+    }
+  }
+}
+
+/** What comes right after everything that begins with a form. */
+function afterAll(form: string): Uint8Array {
+  return Uint8Array.of(...encoded(form), 0xff);
+}

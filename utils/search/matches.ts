@@ -1,0 +1,27 @@
+// Whether a paper, as it is now, is what a query asks for.
+import type { Paper } from '../domain/paper';
+import { countTerms } from './build';
+import { BITS, textsOf } from './fields';
+import { placesOf } from './phrase';
+import type { Phrase, Query } from './query';
+import { closeness, type Word } from './word';
+
+/**
+ * Asks the paper's own texts, for what the index cannot tell: phrases, and whether it was indexed as it is now. A word
+ * may match in any way it can. `mode` is how the search found it; tags, days and marks are others' to ask.
+ */
+export function matches(paper: Paper, query: Query, mode: 'all' | 'some' = 'all'): boolean {
+  const counts = countTerms(paper);
+  const has = (word: Word, isFound: (term: string) => boolean) =>
+    counts.entries().some(([term, its]) => word.fields.some((field) => its & BITS[field]) && isFound(term));
+  const reads = ({ fields, ...phrase }: Phrase) =>
+    fields.some((field) =>
+      textsOf(paper, field).some((text) => placesOf(text, { fields, ...phrase }).length > 0),
+    );
+  const { words, phrases, without } = query;
+  if (without.phrases.some(reads)) return false;
+  if (without.words.some((word) => has(word, (term) => closeness(word, term) === 'exact'))) return false;
+  const isMatch = (word: Word) => has(word, (term) => closeness(word, term) !== undefined);
+  if (mode === 'all') return words.every(isMatch) && phrases.every(reads);
+  return words.some(isMatch) || phrases.some(reads);
+}

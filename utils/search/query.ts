@@ -1,0 +1,136 @@
+// What a reader types into the search, taken apart.
+import type { Day } from '../domain/day';
+import { dayOf } from './day-of';
+import { tagOf } from '../domain/tag';
+import { FIELDS, type FieldName } from './fields';
+import { tokens } from './tokens';
+import type { Word } from './word';
+
+/** Words that are to follow one another in one text. */
+export interface Phrase {
+  words: Word[];
+  fields: readonly FieldName[];
+}
+
+export const TRAITS = ['saved', 'read', 'unread', 'dismissed', 'new'] as const;
+export type Trait = (typeof TRAITS)[number];
+
+/** What a paper must be; the index knows words alone, the rest is for who knows marks and days. */
+export interface Query {
+  words: Word[];
+  phrases: Phrase[];
+  tags: string[];
+  is: Trait[];
+  /** The first day that counts. */
+  after?: Day;
+  /** The first day that counts no more. */
+  before?: Day;
+  /** What a paper must not be. */
+  without: { words: Word[]; phrases: Phrase[]; tags: string[]; is: Trait[] };
+}
+
+/** More than anybody types; of a pasted text the beginning is looked for. */
+const MOST_WORDS = 32;
+const MOST_PHRASES = 8;
+const MOST_CHARACTERS = 2000;
+
+/** `-` for not, `author:`, then a text in quotes (perhaps not closed yet) or one without spaces. */
+const PIECE = /(?<not>-?)(?:(?<operator>[a-z]+):)?(?:"(?<quoted>[^"]*)(?<closing>"?)|(?<bare>[^\s"]+))/gi;
+
+/** One piece of what was typed. */
+interface Piece {
+  not: boolean;
+  value: string;
+  isQuoted: boolean;
+  /** Nothing ends it: the reader may still be typing. */
+  isOpen: boolean;
+}
+
+const FIELD_OF: Record<string, readonly FieldName[]> = {
+  author: ['authors'],
+  org: ['organization'],
+};
+
+/**
+ * Takes any text apart: `words` (the last may be the beginning of one, unless a space follows), `"phrases"`, `author:`,
+ * `org:`, `tag:`, `is:`, `after:2024-05-01`, `before:2024-05`, and `-` before any but days. What has no meaning as an
+ * operator is words; an operator without a value is still being typed and says nothing.
+ */
+export function parseQuery(text: string): Query {
+  const query: Query = {
+    words: [],
+    phrases: [],
+    tags: [],
+    is: [],
+    without: { words: [], phrases: [], tags: [], is: [] },
+  };
+  const line = text.slice(0, MOST_CHARACTERS).replace(/[“”„]/g, '"');
+  for (const match of line.matchAll(PIECE)) {
+    const { not, operator = '', quoted, closing, bare } = match.groups!;
+    const piece = {
+      not: not === '-',
+      value: quoted ?? bare!,
+      isQuoted: quoted !== undefined,
+      isOpen: match.index + match[0].length === line.length && closing !== '"',
+    };
+    if (!isOperation(query, operator.toLowerCase(), piece)) {
+      addWords(query, operator === '' ? piece : { ...piece, value: `${operator} ${piece.value}` }, FIELDS);
+    }
+  }
+  for (const words of [query.words, query.without.words]) words.splice(MOST_WORDS);
+  for (const phrases of [query.phrases, query.without.phrases]) phrases.splice(MOST_PHRASES);
+  return query;
+}
+
+/** Takes a piece up if it is an operator's. */
+function isOperation(query: Query, operator: string, piece: Piece): boolean {
+  const { not, value } = piece;
+  const to = not ? query.without : query;
+  if (operator === '') return !piece.isQuoted && /^(?:author|org|tag|is|after|before):$/i.test(value);
+  if (Object.hasOwn(FIELD_OF, operator)) {
+    addWords(query, piece, FIELD_OF[operator]!);
+    return true;
+  }
+  if (operator === 'tag') {
+    const tag = tagOf(value);
+    if (tag !== undefined) to.tags.push(tag);
+    return true;
+  }
+  if (operator === 'is') {
+    const trait = TRAITS.find((each) => each === value.toLowerCase());
+    if (trait) to.is.push(trait);
+    return trait !== undefined;
+  }
+  const day = dayOf(value);
+  if (day === undefined || not) return false;
+  if (operator === 'after') query.after = query.after && query.after > day ? query.after : day;
+  else if (operator === 'before') query.before = query.before && query.before < day ? query.before : day;
+  return operator === 'after' || operator === 'before';
+}
+
+function addWords(query: Query, { not, value, isQuoted, isOpen }: Piece, fields: readonly FieldName[]): void {
+  const words = wordsOf(value, { fields, open: isOpen && !not, strict: isQuoted || not });
+  if (words.length === 0) return;
+  if (not) {
+    // Not "GPT-4" is not: no GPT, and no 4.
+    if (words.length > 1) query.without.phrases.push({ words, fields });
+    else query.without.words.push(...words);
+  } else if (isQuoted) query.phrases.push({ words: words.slice(0, MOST_WORDS), fields });
+  else query.words.push(...words);
+}
+
+/** The words of a text; only one that reaches its end is open. */
+function wordsOf(text: string, its: Pick<Word, 'fields' | 'open' | 'strict'>): Word[] {
+  const all = tokens(text);
+  return all
+    .filter(({ joined }) => !joined)
+    .map(({ term, start, end }) => {
+      const whole = all.find((other) => other.joined && other.start <= start && other.end >= end);
+      return {
+        text: term,
+        ...(whole && { joined: whole.term }),
+        ...its,
+        open: its.open && (whole ?? { end }).end === text.length,
+      };
+    });
+}

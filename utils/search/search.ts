@@ -1,0 +1,98 @@
+// Searches a collection: which papers a query finds, the best first, and why.
+import { textAt } from './bytes';
+import { memberOf, type Collection } from './collection';
+import { strongest, type FieldName } from './fields';
+import { Lookup } from './lookup';
+import type { Query } from './query';
+import { rank, type Ranked, type Wish } from './ranking';
+import { HOW, type How } from './word';
+
+/** A paper found. */
+export interface Hit {
+  id: string;
+  score: number;
+  /** For each word found, the best term for it, and the field that says most. */
+  matched: { term: string; field: FieldName; how: How }[];
+}
+
+export interface Result {
+  hits: Hit[];
+  /** How many papers were found, of which `hits` are the first. */
+  total: number;
+  /** No paper has all words: these have some, the more the better. */
+  mode: 'all' | 'some';
+  /** Phrases are no matter of the index: `matches` is to be asked, with each paper found. */
+  verify: boolean;
+}
+
+export interface Options {
+  /** The most hits: some hundreds. */
+  limit: number;
+  /** Asked for every paper found, so that `total` is of those allowed. */
+  isAllowed?: (id: string) => boolean;
+}
+
+/** Fewer results than these are few, and a word in fewer papers is rare. */
+const FEW = 3;
+
+/**
+ * Finds the papers that have all words of a query (all papers, if it has none): as they are; where that brings few
+ * results, rare words also as slips of others; where that brings none, all words; where that brings none, the papers
+ * that have some of them.
+ */
+export function search(collection: Collection, query: Query, { limit, isAllowed }: Options): Result {
+  const words = [...query.words, ...query.phrases.flatMap((phrase) => phrase.words)];
+  const lookups = words.map((word) => new Lookup(collection, word));
+  const wish: Wish = {
+    least: words.length,
+    byWords: false,
+    limit,
+    isAllowed,
+    without: left(collection, query),
+  };
+  let ranking = rank(collection, lookups, wish);
+  const rare = lookups.filter(({ papers }) => papers < FEW);
+  if (ranking.total < FEW && rare.length > 0) {
+    for (const lookup of rare) lookup.addTypos();
+    ranking = rank(collection, lookups, wish);
+  }
+  if (ranking.total === 0) {
+    for (const lookup of lookups) if (!rare.includes(lookup)) lookup.addTypos();
+    ranking = rank(collection, lookups, wish);
+  }
+  const some = ranking.total === 0 && words.length > 1;
+  if (some) ranking = rank(collection, lookups, { ...wish, least: 1, byWords: true });
+  return {
+    hits: hitsOf(collection, ranking.best, lookups),
+    total: ranking.total,
+    mode: some && ranking.total > 0 ? 'some' : 'all',
+    verify: query.phrases.length > 0 || query.without.phrases.length > 0,
+  };
+}
+
+/** The documents that have a word they must not have. */
+function left(collection: Collection, { without }: Query): Uint8Array {
+  const found = new Uint8Array(collection.documents);
+  for (const word of without.words) {
+    for (const [document, weight] of new Lookup(collection, word).weights.entries()) {
+      if (weight > 0) found[document] = 1;
+    }
+  }
+  return found;
+}
+
+/** Hits of the best documents of a ranking. */
+export function hitsOf(collection: Collection, best: readonly Ranked[], lookups: readonly Lookup[]): Hit[] {
+  return best.map(({ document, score }) => {
+    const { segment, base } = memberOf(collection, document);
+    const matched = lookups.flatMap(({ weights, via, counts }) => {
+      if (weights[document] === 0) return [];
+      return {
+        term: textAt(segment.dictionary, via[document]! >>> 2),
+        field: strongest(counts[document]!),
+        how: HOW[via[document]! & 3]!,
+      };
+    });
+    return { id: textAt(segment.ids, document - base), score, matched };
+  });
+}

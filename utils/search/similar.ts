@@ -1,0 +1,59 @@
+// Papers like a paper: those that share the words which tell it from others.
+import { textOrder } from '../domain/order';
+import type { Paper } from '../domain/paper';
+import { countTerms } from './build';
+import { encoded, placeOf } from './bytes';
+import { documentOf, type Collection } from './collection';
+import { BITS, type FieldName } from './fields';
+import { Lookup } from './lookup';
+import { Postings } from './postings';
+import { rank } from './ranking';
+import { hitsOf, type Hit } from './search';
+import { averageWeight, rarityOf } from './weights';
+import type { Word } from './word';
+
+/** Who wrote a paper does not say what it is about. */
+const TOPICAL: readonly FieldName[] = ['title', 'keywords', 'abstract'];
+
+/** So many of the paper's terms are looked for. */
+const TERMS = 20;
+
+/**
+ * The papers most like this one, itself left out: ranked by its 20 terms of highest tf-idf. (Weighting by tf-idf:
+ * Salton, Buckley: Term-weighting approaches in automatic text retrieval, 1988.)
+ */
+export function similar(collection: Collection, paper: Paper, limit: number): Hit[] {
+  const itself = documentOf(collection, paper.id);
+  const lookups = countTerms(paper)
+    .entries()
+    .filter(([, counts]) => TOPICAL.some((field) => counts & BITS[field]))
+    .map(([term, counts]) => ({
+      term,
+      value: averageWeight(counts) * rarityOfTerm(collection, term, itself),
+    }))
+    .filter(({ value }) => value > 0)
+    .toArray()
+    .toSorted((a, b) => b.value - a.value || textOrder(a.term, b.term))
+    .slice(0, TERMS)
+    .map(({ term }) => new Lookup(collection, wordOf(term)));
+  const isAllowed = (id: string) => id !== paper.id;
+  const ranking = rank(collection, lookups, { least: 1, byWords: false, limit, isAllowed });
+  return hitsOf(collection, ranking.best, lookups);
+}
+
+/** 0 for a term that no other paper has: it says much of this one, and leads nowhere. */
+function rarityOfTerm({ members, papers }: Collection, term: string, itself: number | undefined): number {
+  let others = 0;
+  for (const { segment, base, outdated } of members) {
+    const { at, found } = placeOf(encoded(term), segment.dictionary);
+    const postings = found ? new Postings(segment, at) : undefined;
+    while (postings?.next()) {
+      if (!outdated[postings.document] && base + postings.document !== itself) others += 1;
+    }
+  }
+  return others > 0 ? rarityOf(others, papers) : 0;
+}
+
+function wordOf(text: string): Word {
+  return { text, fields: TOPICAL, open: false, strict: true };
+}
