@@ -1,5 +1,5 @@
 // A month's days with how many papers each stored one has; leads to any day, week and month, also by a typed date.
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { dayCounts, READS } from '../utils/db/spans';
 import { addDays, FIRST_DAY, listDay, utcMidnight, type Day } from '../utils/domain/day';
 import {
@@ -8,14 +8,15 @@ import {
   lastOf,
   monthOf,
   moved,
+  newestOf,
   spanOf,
   weekOf,
   type Span,
   type Week,
 } from '../utils/domain/span';
 import { dayName, formatted, locale, number, t } from '../utils/text';
-import { Icon } from './icon';
 import { spanName } from './span-name';
+import { Step } from './step';
 import { useLive } from './use-live';
 import './calendar.css';
 
@@ -28,28 +29,12 @@ interface Props {
 
 export function Calendar({ span, now, onSpan }: Props) {
   const current = listDay(now);
-  const [month, setMonth] = useState(monthOf(lastOf(span) < current ? lastOf(span) : current));
+  const [month, setMonth] = useState(monthOf(newestOf(span, now)));
   const { value: counts } = useLive(() => dayCounts(month, Date.now()), ['listings', ...READS], month);
-  const step = (steps: 1 | -1) => {
+  /** The month so many steps from here, if it has days that can have a list. */
+  const beside = (steps: 1 | -1) => {
     const to = moved(month, steps);
-    const isThere = daysOf(to, now).length > 0;
-    const label = t(steps === 1 ? 'next_month' : 'previous_month');
-    return (
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={label}
-        title={label}
-        aria-disabled={!isThere}
-        onClick={(event) => {
-          // The calendar stays unfolded.
-          event.preventDefault();
-          if (isThere) setMonth(to);
-        }}
-      >
-        <Icon name={steps === 1 ? 'next' : 'previous'} />
-      </button>
-    );
+    return daysOf(to, now).length > 0 ? to : undefined;
   };
   const dayButton = (day: Day) => {
     if (day < FIRST_DAY || day > current) return <span class="no-day">{Number(day.slice(8))}</span>;
@@ -72,11 +57,11 @@ export function Calendar({ span, now, onSpan }: Props) {
   return (
     <div class="calendar">
       <div class="calendar-head">
-        {step(-1)}
+        <Step name="previous" label={t('previous_month')} to={beside(-1)} onStep={setMonth} />
         <button type="button" class="month" onClick={() => onSpan(month)}>
           {spanName(month, now)}
         </button>
-        {step(1)}
+        <Step name="next" label={t('next_month')} to={beside(1)} onStep={setMonth} />
       </div>
       <table>
         <thead>
@@ -115,17 +100,14 @@ export function Calendar({ span, now, onSpan }: Props) {
 function DateField({ now, onSpan }: Pick<Props, 'now' | 'onSpan'>) {
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState<string>();
-  const form = useRef<HTMLFormElement>(null);
   const go = (event: Event) => {
     event.preventDefault();
     const to = spanOf(typed);
-    if (to && daysOf(to, now).length > 0) {
-      form.current!.closest('details')!.open = false;
-      onSpan(to);
-    } else setWrong(t(to ? 'no_list_then' : 'no_date', { first: dayName(FIRST_DAY, now) }));
+    if (to && daysOf(to, now).length > 0) onSpan(to);
+    else setWrong(t(to ? 'no_list_then' : 'no_date', { first: dayName(FIRST_DAY, now) }));
   };
   return (
-    <form ref={form} onSubmit={go}>
+    <form onSubmit={go}>
       <input
         type="text"
         value={typed}
@@ -139,7 +121,7 @@ function DateField({ now, onSpan }: Pick<Props, 'now' | 'onSpan'>) {
           setWrong(undefined);
         }}
       />
-      <button type="submit" class="action" onClick={(event) => event.stopPropagation()}>
+      <button type="submit" class="action">
         {t('go')}
       </button>
       {wrong && <p role="alert">{wrong}</p>}

@@ -1,7 +1,7 @@
 // The inbox: what arrived and is not seen yet, in groups, to go through by keys or to clear as a whole.
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { send } from '../utils/commands';
-import { ARRIVALS_SOURCE, arrivalsStanding } from '../utils/db/inbox';
+import { DAILY, sourceState } from '../utils/db/queries';
 import type { Action } from '../utils/domain/action';
 import { listDay } from '../utils/domain/day';
 import { inboxGroups, type Arrived, type InboxGroup } from '../utils/domain/inbox';
@@ -9,9 +9,10 @@ import { shortDay, t, when } from '../utils/text';
 import { ChoiceBar } from './choice-bar';
 import { useKeys } from './keys';
 import { LIBRARY_KEYS } from './library-keys';
+import type { ListProps } from './library-list';
 import { Masthead } from './masthead';
 import { Notices } from './notices';
-import { PaperList, type Beside } from './paper-list';
+import { PaperList } from './paper-list';
 import { Placeholders } from './placeholders';
 import type { Actions } from './use-actions';
 import { useChoice, type Choice } from './use-choice';
@@ -21,14 +22,8 @@ import { useNow } from './use-now';
 import { useRefresh } from './use-refresh';
 import { useSteadyOrder } from './use-steady-order';
 
-interface Props {
+interface Props extends ListProps {
   inbox: Inbox;
-  /** Whether keys are meant for this list. */
-  active: boolean;
-  beside: Beside;
-  actions: Actions;
-  /** All tags there are. */
-  tags: string[];
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -36,7 +31,7 @@ const NONE: ReadonlySet<string> = new Set();
 const PAUSE = 500;
 
 export function InboxView({ inbox, active, beside, actions, tags }: Props) {
-  const { value: standing } = useLive(arrivalsStanding, ARRIVALS_SOURCE, 'standing');
+  const { value: standing } = useLive(() => sourceState(DAILY), ['sources'], DAILY);
   const { refreshing, stuck, hear, onRefresh, onGrant } = useRefresh(actions.say, standing?.checkedAt);
   const now = useNow(60_000);
   const { shown, more, onMore } = usePinned(inbox);

@@ -2,17 +2,16 @@
 import { readOf, READS } from '../utils/db/spans';
 import { FIRST_DAY, listDay, type Day } from '../utils/domain/day';
 import { isDue, type DayRead } from '../utils/domain/reading';
-import { daysBeside, daysOf, type Span } from '../utils/domain/span';
+import { daysBeside, daysOf } from '../utils/domain/span';
 import { dayName, t, type TextKey } from '../utils/text';
 import { ChoiceBar } from './choice-bar';
 import { DayBar, hasDay } from './day-bar';
 import { DayList } from './day-list';
+import type { SpanProps } from './library-list';
 import { Masthead } from './masthead';
 import { Notices } from './notices';
-import type { Beside } from './paper-list';
 import { Placeholders } from './placeholders';
 import { SpanTools } from './span-tools';
-import type { Actions } from './use-actions';
 import { useChoice } from './use-choice';
 import { useDay } from './use-day';
 import { useLive } from './use-live';
@@ -21,26 +20,8 @@ import { useNow } from './use-now';
 import { useReading } from './use-reading';
 import { useRefresh } from './use-refresh';
 
-/** What a list of the library needs of the page. */
-export interface ListProps {
-  /** Whether keys are meant for this list. */
-  active: boolean;
-  beside: Beside;
-  actions: Actions;
-  /** All tags there are. */
-  tags: string[];
-  onSpan: (span: Span) => void;
-}
-
 /** `day`: where the reader went, if not to the newest. */
-export function LibraryDay({
-  day,
-  active,
-  beside,
-  actions,
-  tags,
-  onSpan,
-}: ListProps & { day: Day | undefined }) {
+export function LibraryDay({ day, active, beside, actions, tags, onSpan }: SpanProps & { day?: Day }) {
   const now = useNow(60_000);
   const { view, failure } = useDay(day);
   const { value: asked } = useLive(async () => ({ day, read: day && (await readOf(day)) }), READS, day ?? '');

@@ -2,8 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { PAPER, paperView } from '../utils/db/library';
 import { countShelves } from '../utils/domain/shelf';
-import type { Day } from '../utils/domain/day';
-import { kindOf, type Month, type Span, type Week } from '../utils/domain/span';
+import { isDay, type Span } from '../utils/domain/span';
 import { t } from '../utils/text';
 import { BackupView } from './backup-view';
 import { ImportSteps } from './import-steps';
@@ -115,32 +114,23 @@ export function Library() {
     go({ view: { kind: 'list', span: to } });
     actions.say(spanName(to, Date.now()));
   };
-  const listed = { active, beside, actions, tags, onSpan };
+  const lists = { active, beside, actions, tags };
   return (
     <div class={`library ${paper ? 'with-paper' : ''}`}>
       <LibraryNav view={view} counts={marked.papers && counts} inbox={inbox.papers?.length} onShow={show} />
       <main>
         <section class="list-pane" ref={main} tabIndex={-1} data-home data-scroller aria-label={t('list')}>
-          {view.kind === 'inbox' && (
-            <InboxView inbox={inbox} active={active} beside={beside} actions={actions} tags={tags} />
-          )}
-          {list && kindOf(list) !== 'day' && <SpanView span={list as Week | Month} {...listed} />}
-          {(view.kind === 'today' || (list && kindOf(list) === 'day')) && (
-            <LibraryDay key={view.kind} day={list as Day | undefined} {...listed} />
-          )}
+          {view.kind === 'inbox' && <InboxView inbox={inbox} {...lists} />}
+          {view.kind === 'today' && <LibraryDay key="today" {...lists} onSpan={onSpan} />}
+          {list &&
+            (isDay(list) ? (
+              <LibraryDay key="day" day={list} {...lists} onSpan={onSpan} />
+            ) : (
+              <SpanView span={list} {...lists} onSpan={onSpan} />
+            ))}
           {view.kind === 'backup' && <BackupView {...imports} />}
           {isShelf(view) && (
-            <ShelfView
-              key={hashOf({ view })}
-              shelf={view}
-              route={route}
-              go={go}
-              marked={marked}
-              active={active}
-              beside={beside}
-              actions={actions}
-              tags={tags}
-            />
+            <ShelfView key={hashOf({ view })} shelf={view} route={route} go={go} marked={marked} {...lists} />
           )}
         </section>
         {view.kind !== 'backup' && (

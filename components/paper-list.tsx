@@ -117,7 +117,6 @@ export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice
     if (next) selectByKey(next);
     return next;
   };
-  const chosen = choice?.ids.size ? rows.filter(({ paper }) => choice.ids.has(paper.id)) : [];
   /** Does something with the selected row, if there is one. */
   const withSelected = (act: (row: ShownPaper) => void) => () => {
     const row = rows[indexOf(latest.current)];
@@ -125,10 +124,11 @@ export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice
   };
   /** Does something with the chosen rows, or with the selected one where none is chosen. */
   const withChosen = (act: (rows: ShownPaper[]) => void) => () => {
+    const chosen = rows.filter(({ paper }) => choice?.ids.has(paper.id));
     if (chosen.length > 0) act(chosen);
     else withSelected((row) => act([row]))();
   };
-  const flip = (what: Toggle) => withChosen((these) => onMark(toggled(what, these), these));
+  const flip = (what: Toggle) => withChosen((chosen) => onMark(toggled(what, chosen), chosen));
   useKeys(
     active
       ? {

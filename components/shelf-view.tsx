@@ -16,25 +16,19 @@ import { FailureNotice } from './failure-notice';
 import { FileMenu } from './file-menu';
 import { useKeys } from './keys';
 import { LIBRARY_KEYS } from './library-keys';
-import { PaperList, type Beside } from './paper-list';
+import type { ListProps } from './library-list';
+import { PaperList } from './paper-list';
 import { Placeholders } from './placeholders';
 import { viewName, type Route } from './route';
 import { TagTools } from './tag-tools';
-import type { Actions } from './use-actions';
 import { useChoice } from './use-choice';
 import type { Marked } from './use-marked';
 
-interface Props {
+interface Props extends ListProps {
   shelf: Shelf;
   route: Route;
   go: (route: Route, how?: 'replace') => void;
   marked: Marked;
-  /** Whether keys are meant for this list. */
-  active: boolean;
-  beside: Beside;
-  actions: Actions;
-  /** All tags there are. */
-  tags: string[];
 }
 
 const SORT_LABELS: Record<Sort, TextKey> = {

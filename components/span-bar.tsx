@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Span } from '../utils/domain/span';
 import { t, type TextKey } from '../utils/text';
-import { Icon } from './icon';
+import { Step } from './step';
 import './span-bar.css';
 
 interface Props<Kind extends Span> {
@@ -20,36 +20,13 @@ export function SpanBar<Kind extends Span>(props: Props<Kind>) {
   const { name, labels, previous, next, state, onSpan, children } = props;
   return (
     <div class="span-bar">
-      <Step name="previous" label={t(labels.previous)} to={previous} onSpan={onSpan} />
+      <Step name="previous" label={t(labels.previous)} to={previous} onStep={onSpan} />
       <b>{name}</b>
-      <Step name="next" label={t(labels.next)} to={next} onSpan={onSpan} />
+      <Step name="next" label={t(labels.next)} to={next} onStep={onSpan} />
       {children}
       <span class="span-state" title={state}>
         {state}
       </span>
     </div>
-  );
-}
-
-interface StepProps<Kind extends Span> {
-  name: 'previous' | 'next';
-  label: string;
-  to: Kind | undefined;
-  onSpan: (span: Kind) => void;
-}
-
-/** Disabled without losing the focus, so the keyboard stays where it was at the last one. */
-function Step<Kind extends Span>({ name, label, to, onSpan }: StepProps<Kind>) {
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label={label}
-      title={label}
-      aria-disabled={!to}
-      onClick={() => to && onSpan(to)}
-    >
-      <Icon name={name} />
-    </button>
   );
 }

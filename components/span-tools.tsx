@@ -1,6 +1,6 @@
 // The ways to any day, week and month: of which kind, the calendar, a date that is typed; and reading it again.
-import { lastListDays, listDay, type Day } from '../utils/domain/day';
-import { kindOf, lastOf, monthOf, weekOf, type Span } from '../utils/domain/span';
+import { lastListDays, type Day } from '../utils/domain/day';
+import { kindOf, monthOf, newestOf, weekOf, type Span } from '../utils/domain/span';
 import { ago, t, type TextKey } from '../utils/text';
 import { Calendar } from './calendar';
 import { Menu } from './menu';
@@ -23,9 +23,8 @@ const KINDS: { kind: 'day' | 'week' | 'month'; label: TextKey; around: (day: Day
 ];
 
 export function SpanTools({ span, now, readAt, reading, onSpan }: Props) {
-  const current = listDay(now);
   // Its last list day: a weekend has no list, as a rule.
-  const [day] = lastListDays(lastOf(span) < current ? lastOf(span) : current, 1) as [Day];
+  const [day] = lastListDays(newestOf(span, now), 1) as [Day];
   return (
     <div class="list-tools">
       {KINDS.map(({ kind, label, around }) => (
@@ -40,10 +39,19 @@ export function SpanTools({ span, now, readAt, reading, onSpan }: Props) {
         </button>
       ))}
       <Menu label={t('calendar')}>
-        <Calendar key={span} span={span} now={now} onSpan={onSpan} />
+        {(fold) => (
+          <Calendar
+            span={span}
+            now={now}
+            onSpan={(to) => {
+              fold();
+              onSpan(to);
+            }}
+          />
+        )}
       </Menu>
       {reading && readAt !== undefined && !reading.isReading && (
-        <span class="read-at">{t('read_before', { ago: ago(readAt, Math.max(now, readAt)) })}</span>
+        <span>{t('read_before', { ago: ago(readAt, Math.max(now, readAt)) })}</span>
       )}
       {reading && (
         <button

@@ -4,7 +4,7 @@ import { firstOf, lastOf, moved, type Month, type Week } from '../utils/domain/s
 import { FIRST_DAY, listDay } from '../utils/domain/day';
 import { dayName, t, type TextKey } from '../utils/text';
 import { ChoiceBar } from './choice-bar';
-import type { ListProps } from './library-day';
+import type { SpanProps } from './library-list';
 import { Notices } from './notices';
 import { PaperList } from './paper-list';
 import { Placeholders } from './placeholders';
@@ -26,7 +26,7 @@ export function SpanView({
   actions,
   tags,
   onSpan,
-}: ListProps & { span: Week | Month }) {
+}: SpanProps & { span: Week | Month }) {
   const now = useNow(60_000);
   const { value, failure } = useLive(() => spanView(span, Date.now()), SPAN_VIEW, span);
   const view = value?.span === span ? value : undefined;

@@ -31,7 +31,9 @@ export interface Actions {
 export function useActions(): Actions {
   const [said, say] = useState('');
   const [unwritten, setUnwritten] = useState<Failure>();
-  const didWords = async (undo: Undo) => (await import('./undo-words')).didWords(undo);
+  /** What was done, in words; where those cannot be loaded it is done all the same. */
+  const didWords = (undo: Undo) =>
+    import('./undo-words').then((words) => words.didWords(undo)).catch(() => '');
   /** Does what the reader wanted and says what was done, or shows that it could not be. */
   const tell = async (action: () => Promise<string>) => {
     setUnwritten(undefined);
@@ -63,7 +65,7 @@ export function useActions(): Actions {
         const papers = Array.isArray(rows) ? rows : await rows;
         const done = await withWrites(({ mark }) => mark(action, papers, Date.now()));
         // A screen reader reads each key of a note already.
-        return action.kind === 'note' || done.changes.length === 0 ? '' : await didWords(done);
+        return action.kind === 'note' || done.changes.length === 0 ? '' : didWords(done);
       });
     },
     onUndo() {

@@ -8,8 +8,8 @@ const FIRST = 10;
 const SIZE = 25;
 /** A row's height (px) until its block was drawn once. */
 const ROW_HEIGHT = 84;
-/** Up to so many rows a list is drawn whole, as soon as the page is idle. */
-const SHORT = 100;
+/** Up to so many rows a list is drawn whole, as soon as the page is idle: further (px) than its last. */
+const [SHORT, WHOLE] = [100, 20_000];
 /** How far from the window the rows of a longer one are drawn (px): a quick scroll does not outrun them. */
 const NEAR = 1_500;
 
@@ -45,7 +45,7 @@ export function useBlocks(list: RefObject<HTMLElement | null>, length: number, w
           return after;
         });
       },
-      { root: scroller, rootMargin: `${length > SHORT ? NEAR : SHORT * 200}px 0px` },
+      { root: scroller, rootMargin: `${length > SHORT ? NEAR : WHOLE}px 0px` },
     );
     for (const block of list.current?.children ?? []) observer.observe(block);
     return () => observer.disconnect();

@@ -1,5 +1,5 @@
 // A paper's details: what is stored of them at once, and asked for when the reader stays with the paper.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { send } from '../utils/commands';
 import { DETAILS, detailsView, type DetailsView } from '../utils/db/details';
 import { areDue } from '../utils/domain/details';
@@ -22,12 +22,10 @@ export function useDetails(id: string): ShownDetails {
   const [isAsking, setAsking] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const isKnown = view?.id === id;
-  const opened = useRef<string | undefined>(undefined);
   useEffect(() => {
     // Once, when it is opened: not again by itself, however long it stays open.
-    if (!isKnown || opened.current === id) return undefined;
+    if (!isKnown) return undefined;
     const timer = setTimeout(() => {
-      opened.current = id;
       if (!areDue(view.details, Date.now())) return;
       setAsking(true);
       void send('details', id).then((reply) => {

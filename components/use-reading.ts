@@ -1,5 +1,5 @@
 // Reading lists by the reader's wish: those of the span they went to, as far as they are due.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { send, type Reply } from '../utils/commands';
 import type { Failure } from '../utils/domain/failure';
 import type { Span } from '../utils/domain/span';
@@ -29,14 +29,10 @@ export function useReading(span: Span | undefined, isDue: boolean | undefined): 
     setReading((now) => (now === wished ? undefined : now));
     if (reply && !reply.ok) setFailed({ span: wished, failure: reply.failure });
   };
-  const visited = useRef<Span | undefined>(undefined);
   const isKnown = isDue !== undefined;
   useEffect(() => {
-    if (!isKnown || visited.current === span) return undefined;
-    const timer = setTimeout(() => {
-      visited.current = span;
-      if (span && isDue) void ask(span, send('read', span));
-    }, REST);
+    if (!span || !isDue) return undefined;
+    const timer = setTimeout(() => void ask(span, send('read', span)), REST);
     return () => clearTimeout(timer);
   }, [span, isKnown]);
   return {

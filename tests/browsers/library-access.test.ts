@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SOMETHING } from '../feed/beyond.ts';
 import { findings } from './axe.ts';
 import type { ChromiumSession } from './chromium.ts';
 import { entries, listEntry, openStage, refreshed, type Stage } from './stage.ts';
@@ -44,6 +45,7 @@ async function tag(name: string): Promise<void> {
 beforeAll(async () => {
   mkdirSync(SCREENS, { recursive: true });
   stage = await openStage('chromium', [listEntry('2611.10900', 99, { title: HEBREW }), ...entries(14)]);
+  stage.script.beyond = () => SOMETHING;
   page = await stage.session.open('library.html#today');
   await page.setViewport({ width: 1280, height: 820 });
   await page.waitForSelector('article');
@@ -137,8 +139,10 @@ describe('axe finds nothing, and nothing is wider than the window', () => {
       await page.waitForSelector('.choice-bar');
       await page.click('.choice-bar .menu summary');
       await shoot('chosen');
-      await show('today?paper=2611.10900', '.pane .note');
+      await show('today?paper=2611.10900', '.more .comments');
       await shoot('paper');
+      await page.evaluate(() => document.querySelector('.more')?.scrollIntoView({ block: 'end' }));
+      await page.screenshot({ path: path.join(SCREENS, `details-${width}.png`) as `${string}.png` });
       await show(`tag/${LONG}`, '.list-tools + .list-tools .action');
       await page.click('.list-tools + .list-tools .action');
       await page.waitForSelector('form.list-tools');

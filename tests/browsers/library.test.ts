@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Undo } from '../../utils/domain/action.ts';
 import type { Marks } from '../../utils/domain/mark.ts';
 import { noteText } from '../../utils/domain/note.ts';
-import { NOTHING } from '../feed/beyond.ts';
+import { SOMETHING } from '../feed/beyond.ts';
 import { stores } from './database.ts';
 import { refreshed, BROWSERS, entries, listEntry, openStage, type Stage } from './stage.ts';
 import { until } from './until.ts';
@@ -154,18 +154,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   it('a paper that is opened tells all its source does, as text, and still does offline', async () => {
     // What was opened before is not asked for again so soon.
     const unopened = entries(12).at(-1)!.paper.id;
-    stage.script.beyond = () => ({
-      ...NOTHING,
-      numTotalModels: 12,
-      linkedModels: [{ id: 'northlake-ai/sparse-7b', likes: 30 }],
-      comments: [
-        {
-          author: { name: 'jun' },
-          createdAt: '2026-11-20T10:00:00.000Z',
-          data: { latest: { raw: 'So <b>bold</b>.\nYes.' } },
-        },
-      ],
-    });
+    stage.script.beyond = () => SOMETHING;
     const page = await openLibrary(stage, `today?paper=${unopened}`);
     await page.waitForSelector('.more .links a');
     expect(await page.$eval('.more .links a', (link) => link.getAttribute('href'))).toBe(

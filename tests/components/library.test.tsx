@@ -228,6 +228,7 @@ describe('any day, week and month', () => {
       noon('2026-11-20'),
     );
   const here = () => document.querySelector('.span-bar b')?.textContent;
+  const unfold = () => fireEvent.click(screen.getByText('Calendar'));
   const pressed = () => screen.queryAllByRole('button', { pressed: true }).map((it) => it.textContent);
 
   beforeEach(async () => {
@@ -312,11 +313,15 @@ describe('any day, week and month', () => {
     location.hash = '#today';
     render(<Library />);
     await shows(2, 1);
+    unfold();
     const day = await screen.findByRole('button', { name: 'Wednesday 18 November, 1 paper' });
     expect(screen.getByRole('button', { name: 'Thursday 19 November, not stored yet' })).toBeTruthy();
     expect(screen.queryByRole('button', { name: /21 November/ })).toBeNull();
     fireEvent.click(day);
     await shows(3);
+    // What was chosen folds it.
+    expect(document.querySelector('.calendar')).toBeNull();
+    unfold();
     const calendar = within(document.querySelector('.calendar')!);
     fireEvent.click(calendar.getByRole('button', { name: 'Previous month' }));
     fireEvent.click(await calendar.findByRole('button', { name: 'Friday 30 October, 1 paper' }));
@@ -327,6 +332,7 @@ describe('any day, week and month', () => {
     location.hash = '#today';
     render(<Library />);
     await shows(2, 1);
+    unfold();
     const field = await screen.findByRole('textbox', { name: /^Day, week or month/ });
     const submit = (text: string) => {
       type(field, text);

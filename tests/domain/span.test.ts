@@ -5,6 +5,7 @@ import { addDays, FIRST_DAY, listDay, type Day } from '../../utils/domain/day';
 import {
   daysOf,
   firstOf,
+  isDay,
   kindOf,
   lastOf,
   monthOf,
@@ -40,6 +41,14 @@ describe('a span', () => {
     'is not meant by “%s”',
     (text) => expect(spanOf(text)).toBeUndefined(),
   ); // prettier-ignore
+
+  it('is a day, or is none', () => {
+    fc.assert(
+      fc.property(span, (one) => {
+        expect(isDay(one)).toBe(kindOf(one) === 'day');
+      }),
+    );
+  });
 
   it('is named by its own name, and one step on begins where it ends', () => {
     fc.assert(

@@ -25,6 +25,20 @@ export const NOTHING: Beyond = {
   comments: [],
 };
 
+/** Something of each kind, as a test reads it back. */
+export const SOMETHING: Beyond = {
+  ...NOTHING,
+  numTotalModels: 12,
+  linkedModels: [{ id: 'northlake-ai/sparse-7b', likes: 30 }],
+  comments: [
+    {
+      author: { name: 'jun' },
+      createdAt: '2026-11-20T10:00:00.000Z',
+      data: { latest: { raw: 'So <b>bold</b>.\nYes.' } },
+    },
+  ],
+};
+
 const HOUR = 3_600_000;
 /** How many of each kind the API lists. */
 const LISTED = 6;

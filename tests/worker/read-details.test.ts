@@ -4,7 +4,7 @@ import { detailsView } from '../../utils/db/details';
 import { keptOf } from '../../utils/db/library';
 import { keptById } from '../../utils/domain/kept';
 import { save } from '../doing';
-import { NOTHING } from '../feed/beyond';
+import { SOMETHING } from '../feed/beyond';
 import { scriptedPapers } from '../feed/scripted';
 import { entry } from '../papers';
 import { createOutside } from './outside';
@@ -14,18 +14,7 @@ const HOUR = 3_600_000;
 
 async function arranged() {
   const outside = createOutside('2026-11-20', scriptedPapers({ '2026-11-20': [entry(ID, 3)] }));
-  outside.script.beyond = () => ({
-    ...NOTHING,
-    numTotalModels: 12,
-    linkedModels: [{ id: 'northlake-ai/sparse-7b', likes: 30 }],
-    comments: [
-      {
-        author: { name: 'jun' },
-        createdAt: '2026-11-20T10:00:00.000Z',
-        data: { latest: { raw: 'Nice <b>work</b>.' } },
-      },
-    ],
-  });
+  outside.script.beyond = () => SOMETHING;
   await outside.worker.refresh();
   outside.asked.length = 0;
   return outside;
@@ -43,7 +32,7 @@ describe('the details of a paper', () => {
     expect(view.details).toMatchObject({
       at: outside.clock.now,
       models: { total: 12, linked: [{ id: 'northlake-ai/sparse-7b', likes: 30 }] },
-      comments: [{ by: 'jun', text: 'Nice <b>work</b>.' }],
+      comments: [{ by: 'jun', text: 'So <b>bold</b>.\nYes.' }],
     });
     expect(view.history).toHaveLength(1);
     outside.clock.now += HOUR;

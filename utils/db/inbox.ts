@@ -3,7 +3,6 @@ import type { Arrival } from '../domain/arrival';
 import { opensAt, type Day } from '../domain/day';
 import { lineBefore, type Arrived } from '../domain/inbox';
 import type { Listing } from '../domain/listing';
-import type { Standing } from '../domain/status';
 import { isSeen } from '../domain/mark';
 import { placesOf, type Reading } from './new-papers';
 import { database } from './open';
@@ -79,14 +78,6 @@ function firstReadAt({ day, submissions }: Listing): number {
   const opened = opensAt(day);
   const times = submissions.map(({ history }) => history[0]!.at);
   return Math.min(...times.filter((at) => at >= opened));
-}
-
-/** The stores whose changes tell how the source of arrivals stands. */
-export const ARRIVALS_SOURCE = ['sources'] as const;
-
-/** How does the source of arrivals stand? */
-export async function arrivalsStanding(): Promise<Standing> {
-  return (await (await database()).get('sources', DAILY)) ?? {};
 }
 
 /**

@@ -7,7 +7,7 @@ import { daysOf, firstOf, lastOf, type Span } from '../domain/span';
 import type { Standing } from '../domain/status';
 import { readMarks } from './marks';
 import { database } from './open';
-import { DAILY, shown, standingOf, type ShownPaper } from './queries';
+import { DAILY, shown, sourceState, standingOf, type ShownPaper } from './queries';
 
 /** A week's or month's papers as a page shows them. */
 export interface SpanView {
@@ -29,15 +29,15 @@ export const SPAN_VIEW = ['listings', 'sources', 'reads', 'marks'] as const;
 
 /** What was listed in a span, as far as it is stored at `now` (epoch ms)? */
 export async function spanView(span: Span, now: number): Promise<SpanView> {
+  const days = daysOf(span, now);
   const [listings, reads, state] = await Promise.all([
     listingsOf(span),
-    readsOf(DAILY, span, now),
-    (await database()).get('sources', DAILY),
+    readsOf(DAILY, days),
+    sourceState(DAILY),
   ]);
   const submissions = listings.flatMap((listing) => listing.submissions);
   const marks = await readMarks(submissions.map(({ paper }) => paper.id));
   const rows = submissions.map((s) => shown(s, marks.get(s.paper.id))).toSorted(byUpvotes);
-  const days = daysOf(span, now);
   const times = listings.map(({ day }) => reads.get(day)?.at);
   return {
     span,
@@ -55,18 +55,12 @@ export const READS = ['sources', 'reads'] as const;
 
 /** How was a day read last, if it was? */
 export async function readOf(day: Day): Promise<DayRead | undefined> {
-  const tx = (await database()).transaction(READS);
-  const [state, older] = await Promise.all([
-    tx.objectStore('sources').get(DAILY),
-    tx.objectStore('reads').get([DAILY, day]),
-  ]);
-  return state?.days[day] ?? older;
+  return (await readsOf(DAILY, [day])).get(day);
 }
 
-/** How were the days of a span read last, that were read at all by `now` (epoch ms)? */
-export async function readsOf(source: SourceId, span: Span, now: number): Promise<Map<Day, DayRead>> {
+/** How were days read last, those that were read at all? */
+export async function readsOf(source: SourceId, days: Day[]): Promise<Map<Day, DayRead>> {
   const tx = (await database()).transaction(READS);
-  const days = daysOf(span, now);
   const [state, older] = await Promise.all([
     tx.objectStore('sources').get(source),
     Promise.all(days.map((day) => tx.objectStore('reads').get([source, day]))),
@@ -81,7 +75,7 @@ export async function readsOf(source: SourceId, span: Span, now: number): Promis
 
 /** How many papers does each day of a span have, of those read by `now` (epoch ms)? */
 export async function dayCounts(span: Span, now: number): Promise<Map<Day, number>> {
-  const [listings, reads] = await Promise.all([listingsOf(span), readsOf(DAILY, span, now)]);
+  const [listings, reads] = await Promise.all([listingsOf(span), readsOf(DAILY, daysOf(span, now))]);
   const empty = [...reads].filter(([, { answer }]) => answer === 'empty');
   return new Map([
     ...empty.map(([day]): [Day, number] => [day, 0]),

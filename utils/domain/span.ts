@@ -22,7 +22,7 @@ const LONGEST = 100;
 export function spanOf(text: string): Span | undefined {
   if (text.length > LONGEST) return undefined;
   const span = text.trim().toUpperCase();
-  if (/^\d{4}-\d\d-\d\d$/.test(span)) return isDay(span) ? span : undefined;
+  if (isDay(span)) return span;
   if (/^\d{4}-(0[1-9]|1[0-2])$/.test(span)) return span as Month;
   if (!/^\d{4}-W\d\d$/.test(span)) return undefined;
   // The 53rd week of a year that has none, or week 0, begins in another week.
@@ -34,8 +34,9 @@ export function isSpan(text: string): text is Span {
   return spanOf(text) === text;
 }
 
-function isDay(text: string): text is Day {
-  const at = Date.parse(`${text}T00:00:00Z`);
+/** Whether a text is a day there is. */
+export function isDay(text: string): text is Day {
+  const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
@@ -74,6 +75,12 @@ export function lastOf(span: Span): Day {
   return addDays(firstOf(moved(span, 1)), -1);
 }
 
+/** The last day of a span that can have a list at `now` (epoch ms); the current one for a span that lies ahead. */
+export function newestOf(span: Span, now: number): Day {
+  const [last, current] = [lastOf(span), listDay(now)];
+  return last < current ? last : current;
+}
+
 /** The span of the same kind so many steps later (earlier, when negative). */
 export function moved<Kind extends Span>(span: Kind, steps: number): Kind;
 export function moved(span: Span, steps: number): Span {
@@ -91,10 +98,9 @@ export function moved(span: Span, steps: number): Span {
 
 /** The days of a span that can have a list at `now` (epoch ms), the newest first. */
 export function daysOf(span: Span, now: number): Day[] {
-  const [first, last] = [firstOf(span), lastOf(span)];
+  const first = firstOf(span);
   const days: Day[] = [];
-  const current = listDay(now);
-  for (let day = last < current ? last : current; day >= first && day >= FIRST_DAY; day = addDays(day, -1)) {
+  for (let day = newestOf(span, now); day >= first && day >= FIRST_DAY; day = addDays(day, -1)) {
     days.push(day);
   }
   return days;

@@ -62,7 +62,7 @@ function markOutdated(outdated: Uint8Array, older: Texts, newer: Texts): void {
   }
 }
 
-/** How many papers are current, and the average length of each of their fields; 1 where none has any. */
+/** How many papers are current, and the average length of each of their fields; never 0, for lengths are divided by it. */
 function average(members: readonly Member[]): { papers: number; averages: number[] } {
   const sums = FIELDS.map(() => 0);
   let papers = 0;

@@ -43,7 +43,7 @@ export function eachToken(
   WORD.lastIndex = 0;
   for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
     const start = match.index;
-    const [word, run] = match as unknown as [string, string | undefined];
+    const [word, run] = match;
     if (run !== undefined) {
       endCompound();
       eachPair(run, start, visit);

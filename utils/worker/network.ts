@@ -1,6 +1,6 @@
 // The one door to the network: grant checked, budget kept, time and size limited, nothing told about the reader.
 import { browser } from '../browser';
-import { putBudget } from '../db/write/world';
+import { putBudget } from '../db/write/source';
 import { sourceState } from '../db/queries';
 import { budgetAfter, waitUntil, type Priority } from '../domain/budget';
 import { Failed } from '../domain/failure';

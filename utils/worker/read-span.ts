@@ -30,8 +30,9 @@ export async function readSpan(
   { span, again, isOver }: Wish,
   now: () => number,
 ): Promise<void> {
-  const reads = await readsOf(source.id, span, now());
-  const due = daysOf(span, now()).filter((day) => again || isDue(reads.get(day), now()));
+  const days = daysOf(span, now());
+  const reads = await readsOf(source.id, days);
+  const due = days.filter((day) => again || isDue(reads.get(day), now()));
   const allowance = { requests: MOST_REQUESTS };
   let failed: Failure | undefined;
   // Weekend days, which hardly ever have a list, last.

@@ -1,6 +1,7 @@
 // A refresh: every list day due is asked for and written, each in a step of its own that can be the last.
 import { sourceState } from '../db/queries';
-import { endRefresh, putDay } from '../db/write/world';
+import { endRefresh } from '../db/write/source';
+import { putDay } from '../db/write/world';
 import type { Priority } from '../domain/budget';
 import type { Day } from '../domain/day';
 import { Failed, failureOf, isOfStorage, type Failure } from '../domain/failure';

@@ -1,11 +1,10 @@
-// What the world says, written by the worker alone.
+// What the world says of days, written by the worker alone.
 import { arrivalStamp, arrives } from '../../domain/arrival';
-import type { Budget } from '../../domain/budget';
 import type { Day } from '../../domain/day';
-import type { Failure } from '../../domain/failure';
 import { confirm, keptFrom, merge, type Row, type SourceId, type Submission } from '../../domain/listing';
 import { isFollowed, isSettled, withRead, type DayRead } from '../../domain/reading';
 import type { SourceState } from '../schema';
+import { stateOf } from './source';
 import { write, type Writing } from './transaction';
 
 /** The rows of an answer. `complete`: every page was read, though `dropped` rows of it were no papers. */
@@ -53,30 +52,6 @@ export function putDay(source: SourceId, day: Day, outcome: Outcome, now: number
 function putOlder({ put }: DayWriting, source: SourceId, day: Day, read: DayRead): void {
   const { etag: _, ...rest } = read;
   put('reads', rest, [source, day]);
-}
-
-/** Writes how a refresh ended at `now` (epoch ms). */
-export function endRefresh(source: SourceId, failure: Failure | undefined, now: number): Promise<void> {
-  return write(['sources'], async (writing) => {
-    const { failed: _, failingSince, ...state } = await stateOf(writing, source);
-    writing.put(
-      'sources',
-      failure
-        ? { ...state, failed: { failure, at: now }, failingSince: failingSince ?? now }
-        : { ...state, checkedAt: now },
-    );
-  });
-}
-
-/** Writes what a source's last answer left us. */
-export function putBudget(source: SourceId, budget: Budget): Promise<void> {
-  return write(['sources'], async (writing) => {
-    writing.put('sources', { ...(await stateOf(writing, source)), budget });
-  });
-}
-
-async function stateOf({ read }: Writing<'sources'>, source: SourceId): Promise<SourceState> {
-  return (await read('sources').get(source)) ?? { source, days: {} };
 }
 
 function dayRead(known: DayRead | undefined, day: Day, outcome: Outcome, now: number): DayRead {

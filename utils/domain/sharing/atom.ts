@@ -1,10 +1,9 @@
 // Papers as an Atom file, for feed readers. https://www.rfc-editor.org/rfc/rfc4287
 import { reference, type Reference } from '../citations/reference';
 import type { About } from '../file-format';
-import { paperPage } from '../paper';
 import { markupText } from '../markup';
 import { oneLine } from '../one-line';
-import type { Paper } from '../paper';
+import { paperPage, type Paper } from '../paper';
 
 /**
  * The whole file. It has an author of its own, for an entry without one has to inherit one. The same heading gives the same feed; a paper has the same id in every one.

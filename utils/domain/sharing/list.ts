@@ -1,10 +1,9 @@
 // Papers as a Markdown list to pass on.
 import { byline, reference } from '../citations/reference';
 import type { About } from '../file-format';
-import { paperPage } from '../paper';
 import { markdownText } from '../markup';
 import { oneLine } from '../one-line';
-import type { Paper } from '../paper';
+import { paperPage, type Paper } from '../paper';
 
 /** A heading, and for each paper its title linked to where people talk of it, its authors, year and arXiv id. */
 export function list(papers: Paper[], { heading }: Pick<About, 'heading'>): string {

@@ -1,10 +1,9 @@
 // Papers as one page of HTML that stands alone: no script in it, and nothing that is fetched from elsewhere.
 import { byline, reference, type Reference } from '../citations/reference';
 import type { About } from '../file-format';
-import { paperPage } from '../paper';
 import { markupText } from '../markup';
 import { oneLine } from '../one-line';
-import type { Paper } from '../paper';
+import { paperPage, type Paper } from '../paper';
 
 const STYLE = `
 :root { color-scheme: light dark; }

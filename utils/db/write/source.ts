@@ -1,0 +1,31 @@
+// How a source stands and what it still allows us, written by the worker alone.
+import type { Budget } from '../../domain/budget';
+import type { Failure } from '../../domain/failure';
+import type { SourceId } from '../../domain/listing';
+import type { SourceState } from '../schema';
+import { write, type Writing } from './transaction';
+
+/** Writes how a refresh ended at `now` (epoch ms). */
+export function endRefresh(source: SourceId, failure: Failure | undefined, now: number): Promise<void> {
+  return write(['sources'], async (writing) => {
+    const { failed: _, failingSince, ...state } = await stateOf(writing, source);
+    writing.put(
+      'sources',
+      failure
+        ? { ...state, failed: { failure, at: now }, failingSince: failingSince ?? now }
+        : { ...state, checkedAt: now },
+    );
+  });
+}
+
+/** Writes what a source's last answer left us. */
+export function putBudget(source: SourceId, budget: Budget): Promise<void> {
+  return write(['sources'], async (writing) => {
+    writing.put('sources', { ...(await stateOf(writing, source)), budget });
+  });
+}
+
+/** How a source stands, in a transaction of the caller's. */
+export async function stateOf({ read }: Writing<'sources'>, source: SourceId): Promise<SourceState> {
+  return (await read('sources').get(source)) ?? { source, days: {} };
+}
