@@ -33,6 +33,8 @@ export function PaperMore({ row: { paper, counts, submitter } }: { row: ShownPap
   const told = details?.counts && { ...details.counts, at: details.at };
   const points = [...history, ...(told && history.length > 0 ? [told] : [])];
   const [seen, last] = [points[0], points.at(-1)];
+  // A line that never moved says nothing.
+  const isMoving = points.some(({ upvotes }) => upvotes !== seen?.upvotes);
   const path = sparkline(
     points.map(({ at, upvotes }) => ({ at, value: upvotes })),
     WIDTH,
@@ -40,7 +42,7 @@ export function PaperMore({ row: { paper, counts, submitter } }: { row: ShownPap
   );
   return (
     <div class="more">
-      {path && seen && last && (
+      {isMoving && path && seen && last && (
         <p class="history">
           <svg viewBox={`-1 -1 ${WIDTH + 2} ${HEIGHT + 2}`} width={WIDTH} height={HEIGHT} aria-hidden="true">
             <path d={path} fill="none" stroke="currentColor" stroke-width="1.5" />
