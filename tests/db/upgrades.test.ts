@@ -13,6 +13,7 @@ import { bringIn } from '../../utils/db/write/import';
 import { readingList, save, undo, unsave } from '../doing';
 import { putDetails } from '../../utils/db/write/facts';
 import { endRefresh, putBudget } from '../../utils/db/write/source';
+import { setSetting } from '../../utils/db/write/settings';
 import { putDay } from '../../utils/db/write/world';
 import type { Action } from '../../utils/domain/action';
 import { opensAt, type Day } from '../../utils/domain/day';
@@ -28,6 +29,7 @@ const RELEASED = path.join(import.meta.dirname, 'released');
 const HASHES: Record<number, string> = {
   1: '3037a07c0a4d039bdecd21d496f5051c33b5d38ffae9b5b90cb1066936992cf3',
   2: '3806973fa05507c688c266d91060a8c602ee7007a025b54c529d42481ab141bf',
+  3: 'e38019df6a6802692003652a0ca7330f7478ebb6ad451f8ddb42605c7ddcb243',
 };
 const NEVER =
   "A released schema's fixture must never change, for it is what readers have: what is stored otherwise from now on needs a migration.";
@@ -82,6 +84,7 @@ async function live(): Promise<void> {
     at: noon,
     models: { total: 1, linked: [{ id: 'northlake-ai/sparse' }] },
   });
+  await setSetting('keep', '365');
   await putBudget('hugging-face', { at: noon, left: 480, renewsAt: noon + 300_000 });
   await endRefresh('hugging-face', undefined, noon);
   await endRefresh('hugging-face', { kind: 'offline' }, noon + 3);
@@ -141,6 +144,13 @@ describe.each(released)('a database of version $version', ({ file }) => {
       .toSorted((a, b) => b.saved!.value! - a.saved!.value!);
     expect(saved.length).toBeGreaterThan(0);
     expect((await readingList()).map(({ paper }) => paper.id)).toEqual(saved.map(({ id }) => id));
+  });
+
+  it.runIf(old.version < 4)('has all its papers to be indexed', async () => {
+    const db = await opened();
+    const keys = [...(await db.getAllKeys('listings')), ...(await db.getAllKeys('kept'))];
+    expect(keys.length).toBeGreaterThan(0);
+    expect(new Set(await db.getAllKeys('unindexed'))).toEqual(new Set(keys));
   });
 
   it('is copied before it is changed', async () => {

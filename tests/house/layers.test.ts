@@ -23,17 +23,20 @@ const FLOORS: Floor[] = [
   { files: /^utils\/domain\//, may: /^$/ },
   { files: /^utils\/search\//, may: /^utils\/domain\// },
   { files: /^utils\/browser\.ts$/, may: /^$/ },
-  { files: /^utils\/db\//, may: /^utils\/domain\// },
+  { files: /^utils\/db\//, may: /^utils\/(domain|search)\// },
   { files: /^utils\/sources\//, may: /^utils\/domain\// },
   { files: /^utils\/files\//, may: /^utils\/domain\// },
   {
     files: /^utils\/(commands|text|reach)\.ts$/,
     may: /^(utils\/(domain\/|browser)|public\/_locales\/en\/messages\.json)/,
   },
-  { files: /^utils\/worker\//, may: /^utils\/(domain|sources|db)\/|^utils\/(commands|text|reach|browser)$/ },
+  {
+    files: /^utils\/worker\//,
+    may: /^utils\/(domain|search|sources|db)\/|^utils\/(commands|text|reach|browser)$/,
+  },
   {
     files: /^components\//,
-    may: /^utils\/(domain|files)\/|^utils\/db\/(queries|spans|details|library|inbox|backups|marks|rescue|changes|write\/(reader|import))$|^utils\/(commands|text|reach)$/,
+    may: /^utils\/(domain|files|search)\/|^utils\/db\/(queries|spans|details|library|inbox|backups|marks|rescue|changes|settings|archive|rankings|search|write\/(reader|import|settings))$|^utils\/(commands|text|reach)$/,
   },
   { files: /^entrypoints\/background\.ts$/, may: /^utils\/(worker\/|sources$|commands$|reach$|browser$)/ },
   { files: /^entrypoints\//, may: /^components\/|^utils\/commands$/ },

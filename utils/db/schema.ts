@@ -4,12 +4,15 @@ import type { Arrival, Beginning } from '../domain/arrival';
 import type { Budget } from '../domain/budget';
 import type { Day } from '../domain/day';
 import type { Details } from '../domain/details';
-import { keptFrom, type Listing, type SourceId } from '../domain/listing';
+import { keptFrom, type Listing, type Row, type SourceId } from '../domain/listing';
 import type { Undo } from '../domain/action';
 import type { Copy } from '../domain/backup';
 import type { Kept, Look, Marks } from '../domain/mark';
+import type { Ranking } from '../domain/ranking';
 import type { DayRead } from '../domain/reading';
+import type { SettingName } from '../domain/settings';
 import type { Standing } from '../domain/status';
+import type { SegmentRecord } from '../search/segment';
 import { listed } from './listed';
 
 /** How a source stands and how far it was read. */
@@ -24,6 +27,12 @@ export interface Place {
   day: Day;
 }
 
+/** A segment of the search index as it is stored; a later one holds what is newer. */
+export interface StoredSegment extends SegmentRecord {
+  /** Papers of earlier segments that are stored no longer. */
+  gone: string[];
+}
+
 export interface Schema extends DBSchema {
   /** One record a day, its papers whole; never an empty one. */
   listings: { key: [SourceId, Day]; value: Listing };
@@ -31,6 +40,14 @@ export interface Schema extends DBSchema {
   sources: { key: SourceId; value: SourceState };
   /** How the days that no refresh follows any more were read last; what is followed is in `sources`. */
   reads: { key: [SourceId, Day]; value: DayRead };
+  /** Papers that a source told of and that no listing holds. */
+  papers: { key: string; value: Row };
+  /** Papers in an order that a source put them in. */
+  rankings: { key: Ranking['name']; value: Ranking };
+  /** The search index. */
+  segments: { key: number; value: StoredSegment };
+  /** What the index lacks: listings by their keys, and single papers by their ids. */
+  unindexed: { key: string | [SourceId, Day]; value: true };
   /** What a source told of papers when the reader opened them. */
   details: { key: string; value: Details };
   arrivals: { key: string; value: Arrival; indexes: { arrivedAt: number } };
@@ -38,6 +55,8 @@ export interface Schema extends DBSchema {
   kept: { key: string; value: Kept; indexes: { wantedAt: number } };
   looks: { key: Look['name']; value: Look };
   undo: { key: number; value: Undo };
+  /** What the reader chose, by its name; nothing where that is as it came. */
+  settings: { key: SettingName; value: unknown };
   /** The last copies of what the reader made, taken by ourselves. */
   copies: { key: number; value: Copy };
 }
@@ -82,5 +101,19 @@ export const migrations: Migration[] = [
   (db) => {
     db.createObjectStore('reads');
     db.createObjectStore('details', { keyPath: 'id' });
+  },
+  async (db, tx) => {
+    db.createObjectStore('papers', { keyPath: 'paper.id' });
+    db.createObjectStore('rankings', { keyPath: 'name' });
+    db.createObjectStore('segments', { autoIncrement: true });
+    db.createObjectStore('settings');
+    const unindexed = db.createObjectStore('unindexed') as unknown as {
+      put(value: true, key: unknown): unknown;
+    };
+    const keys = await Promise.all([
+      tx.objectStore('listings').getAllKeys(),
+      tx.objectStore('kept').getAllKeys(),
+    ]);
+    await Promise.all(keys.flat().map((key) => unindexed.put(true, key)));
   },
 ];
