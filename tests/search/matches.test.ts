@@ -19,6 +19,20 @@ const { paper } = row('2611.00001', 1, {
   aiKeywords: ['optimal transport', 'routing'],
 });
 
+describe('what the reader wrote', () => {
+  const written = ['to compare', 'Sinkhorn, again'];
+  it.each(['sinkhorn', 'experts sinkh', '"to compare"', 'again "of large language"'])(
+    'answers %j too',
+    (query) => {
+      expect(matches(paper, parseQuery(query), 'all', written)).toBe(true);
+      expect(matches(paper, parseQuery(query))).toBe(false);
+    },
+  );
+  it('is no author', () => {
+    expect(matches(paper, parseQuery('author:sinkhorn'), 'all', written)).toBe(false);
+  });
+});
+
 describe('a paper', () => {
   it.each([
     '', 'gpt4', 'gpt-4', '"GPT 4"', '"mixtures of experts"', '"mixtures of exp', 'mixtrues', 'lang', '"fine tuning"', '"finetuning of large"',

@@ -3,7 +3,7 @@ import { textOrder } from '../../utils/domain/order';
 import type { Paper } from '../../utils/domain/paper';
 import { FIELDS, textsOf, type FieldName } from '../../utils/search/fields';
 import type { Query } from '../../utils/search/query';
-import type { Hit, Options, Result } from '../../utils/search/search';
+import type { Hit, Result } from '../../utils/search/search';
 import { tokens } from '../../utils/search/tokens';
 import type { How, Word } from '../../utils/search/word';
 
@@ -31,7 +31,7 @@ type Terms = Record<FieldName, string[]>;
 export function plainSearch(
   papers: Paper[],
   query: Query,
-  { limit, isAllowed = () => true }: Options,
+  { limit, tierOf = () => 1 }: { limit: number; tierOf?: ((id: string) => number) | undefined },
 ): Omit<Result, 'verify'> {
   const texts = papers.map((paper) => ({ id: paper.id, terms: termsOf(paper) }));
   const words = [...query.words, ...query.phrases.flatMap((phrase) => phrase.words)];
@@ -51,7 +51,7 @@ export function plainSearch(
       texts.filter(({ terms }) => meanings[i]!.some(({ term }) => isIn(term, word, terms))),
     );
     return texts
-      .filter(({ id, terms }) => isAllowed(id) && !isLeft(terms))
+      .filter(({ id, terms }) => tierOf(id) > 0 && !isLeft(terms))
       .map(({ id, terms }) => {
         const hit: Hit = { id, score: 0, matched: [] };
         for (const [i, word] of words.entries()) {
@@ -88,7 +88,9 @@ export function plainSearch(
     mode = hits.length > 0 ? 'some' : 'all';
   }
   const byWords = (a: Hit, b: Hit) => (mode === 'some' ? b.matched.length - a.matched.length : 0);
-  const sorted = hits.toSorted((a, b) => byWords(a, b) || b.score - a.score || textOrder(b.id, a.id));
+  const sorted = hits.toSorted(
+    (a, b) => tierOf(b.id) - tierOf(a.id) || byWords(a, b) || b.score - a.score || textOrder(b.id, a.id),
+  );
   return { hits: sorted.slice(0, limit), total: hits.length, mode };
 }
 

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { textOrder } from '../../utils/domain/order';
 import type { Paper } from '../../utils/domain/paper';
 import { buildSegment } from '../../utils/search/build';
-import { collect } from '../../utils/search/collection';
+import { textAt } from '../../utils/search/bytes';
+import { collect, type Collection } from '../../utils/search/collection';
 import { mergeSegments } from '../../utils/search/merge';
 import { parseQuery } from '../../utils/search/query';
 import { search, type Hit, type Result } from '../../utils/search/search';
@@ -17,9 +18,18 @@ const open = (papers: Paper[]) => openSegment(buildSegment(papers));
 const LIMIT = 12;
 
 /** Searches batches of papers, each a segment, the oldest first. */
-function searched(batches: Paper[][], query: string, isAllowed?: (id: string) => boolean): Result {
-  const segments = batches.toReversed().map(open);
-  return search(collect(segments), parseQuery(query), { limit: LIMIT, ...(isAllowed && { isAllowed }) });
+function searched(batches: Paper[][], query: string, tierOf?: (id: string) => number): Result {
+  const collection = collect(batches.toReversed().map(open));
+  const tiers = tierOf && tiersOf(collection, tierOf);
+  return search(collection, parseQuery(query), { limit: LIMIT, tiers });
+}
+
+function tiersOf({ members, documents }: Collection, tierOf: (id: string) => number): Uint8Array {
+  const tiers = new Uint8Array(documents);
+  for (const { segment, base } of members) {
+    for (let i = 0; i < segment.papers; i++) tiers[base + i] = tierOf(textAt(segment.ids, i));
+  }
+  return tiers;
 }
 
 /** The papers of batches as they are in the end. */
@@ -30,19 +40,25 @@ function current(batches: Paper[][]): Paper[] {
 type Found = Omit<Result, 'verify'>;
 
 /** Hits in the order that a result is to have, where sums that differ in their last bits are equal. */
-function inOrder({ hits, total, mode }: Found, round = (score: number) => score): Found {
+function inOrder(
+  { hits, total, mode }: Found,
+  round = (score: number) => score,
+  tierOf: (id: string) => number = () => 1,
+): Found {
   const more = (a: Hit, b: Hit) => (mode === 'some' ? b.matched.length - a.matched.length : 0);
   const ordered = hits
     .map((hit) => ({ ...hit, score: round(hit.score) }))
-    .toSorted((a, b) => more(a, b) || b.score - a.score || textOrder(b.id, a.id));
+    .toSorted(
+      (a, b) => tierOf(b.id) - tierOf(a.id) || more(a, b) || b.score - a.score || textOrder(b.id, a.id),
+    );
   return { hits: ordered, total, mode };
 }
 
-function expectSame({ hits, total, mode }: Result, expected: Found): void {
+function expectSame({ hits, total, mode }: Result, expected: Found, tierOf?: (id: string) => number): void {
   const found = { hits, total, mode };
   const round = (score: number) => Math.round(score * 1e6) / 1e6;
-  expect(found).toEqual(inOrder(found));
-  expect(inOrder(found, round)).toEqual(inOrder(expected, round));
+  expect(found).toEqual(inOrder(found, undefined, tierOf));
+  expect(inOrder(found, round, tierOf)).toEqual(inOrder(expected, round, tierOf));
 }
 
 describe('a search', () => {
@@ -75,12 +91,12 @@ describe('a search', () => {
     );
   });
 
-  it('leaves out what is not allowed', () => {
+  it('leaves out what has no tier, and has what is of a higher one first', () => {
+    const tierOf = (id: string) => Number(id.at(-1)) % 3;
     fc.assert(
       fc.property(corpora, queries, (batches, query) => {
-        const isAllowed = (id: string) => Number(id.at(-1)) % 3 !== 0;
-        const expected = plainSearch(current(batches), parseQuery(query), { limit: LIMIT, isAllowed });
-        expectSame(searched(batches, query, isAllowed), expected);
+        const expected = plainSearch(current(batches), parseQuery(query), { limit: LIMIT, tierOf });
+        expectSame(searched(batches, query, tierOf), expected, tierOf);
       }),
     );
   });

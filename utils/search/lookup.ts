@@ -1,10 +1,11 @@
 // What one word finds in a collection: the terms it stands for count as one, each as well as it matches.
 import { encoded, placeOf } from './bytes';
 import type { Collection, Member } from './collection';
-import { BITS } from './fields';
+import { BITS, FIELDS } from './fields';
+import type { OwnWords } from './own-words';
 import { Postings } from './postings';
 import { eachTypo } from './typos';
-import { summed } from './weights';
+import { OWN_WEIGHT, summed } from './weights';
 import { canBegin, editsOf, formsOf, HOW, QUALITY, type How, type Word } from './word';
 
 export class Lookup {
@@ -14,18 +15,18 @@ export class Lookup {
   readonly weights: Float64Array;
   /** The first term found in each document, doubled twice, plus its place in `HOW`. */
   readonly via: Uint32Array;
-  /** The counts of that term, in the word's fields. */
+  /** The counts of that term, in the word's fields; 0 where only the reader wrote it. */
   readonly counts: Uint8Array;
+  readonly word: Word;
   readonly #collection: Collection;
-  readonly #word: Word;
   readonly #bits: number;
   /** Of each member the terms taken: none counts twice. */
   readonly #taken: Set<number>[];
 
   /** Looks for the word itself; for what it begins, if it is open, or if it is nowhere and not quoted. */
-  constructor(collection: Collection, word: Word) {
+  constructor(collection: Collection, word: Word, own?: OwnWords) {
     this.#collection = collection;
-    this.#word = word;
+    this.word = word;
     this.#bits = word.fields.reduce((bits, field) => bits | BITS[field], 0);
     this.#taken = collection.members.map(() => new Set());
     this.weights = new Float64Array(collection.documents);
@@ -33,14 +34,16 @@ export class Lookup {
     this.counts = new Uint8Array(collection.documents);
     this.#addExact();
     if (word.open || (this.papers === 0 && !word.strict)) this.#addPrefixes();
+    // An author's name is not meant where a note has it.
+    if (own && word.fields === FIELDS) this.#addOwn(own);
   }
 
   /** Looks for what the word may be a slip of: fewer edits first. */
   addTypos(): void {
-    if (this.#word.strict) return;
+    if (this.word.strict) return;
     for (const [i, member] of this.#collection.members.entries()) {
       const found: [term: number, edits: number][] = [];
-      for (const form of formsOf(this.#word)) {
+      for (const form of formsOf(this.word)) {
         const most = editsOf(form);
         if (most > 0) eachTypo(member.segment, form, most, (term, edits) => found.push([term, edits]));
       }
@@ -52,7 +55,7 @@ export class Lookup {
 
   #addExact(): void {
     for (const [i, member] of this.#collection.members.entries()) {
-      for (const form of formsOf(this.#word)) {
+      for (const form of formsOf(this.word)) {
         const { at, found } = placeOf(encoded(form), member.segment.dictionary);
         if (found) this.#add(member, i, at, 'exact', QUALITY.exact);
       }
@@ -62,10 +65,27 @@ export class Lookup {
   #addPrefixes(): void {
     for (const [i, member] of this.#collection.members.entries()) {
       const { dictionary } = member.segment;
-      for (const form of formsOf(this.#word).filter(canBegin)) {
+      for (const form of formsOf(this.word).filter(canBegin)) {
         const from = placeOf(encoded(form), dictionary).at;
         const to = placeOf(afterAll(form), dictionary).at;
         for (let term = from; term < to; term++) this.#add(member, i, term, 'prefix', QUALITY.prefix);
+      }
+    }
+  }
+
+  #addOwn(own: OwnWords): void {
+    for (const [term, documents] of own) {
+      const forms = formsOf(this.word);
+      const isExact = forms.includes(term);
+      if (!isExact && !(this.word.open && forms.some((form) => canBegin(form) && term.startsWith(form))))
+        continue;
+      const how = isExact ? 'exact' : 'prefix';
+      for (const document of documents) {
+        if (this.weights[document] === 0) {
+          this.papers += 1;
+          this.via[document] = HOW.indexOf(how);
+        }
+        this.weights[document]! += QUALITY[how] * OWN_WEIGHT;
       }
     }
   }

@@ -1,5 +1,4 @@
 // Ranks the documents that lookups found.
-import { textAt } from './bytes';
 import { compareIds, type Collection } from './collection';
 import type { Lookup } from './lookup';
 import { rarityOf, scoreOf } from './weights';
@@ -7,6 +6,7 @@ import { rarityOf, scoreOf } from './weights';
 /** A document with how many of the words it has, and its score. */
 export interface Ranked {
   document: number;
+  tier: number;
   words: number;
   score: number;
 }
@@ -19,12 +19,16 @@ export interface Wish {
   byWords: boolean;
   /** How many papers at most: some hundreds, for the best are kept in order as they are found. */
   limit: number;
-  isAllowed?: ((id: string) => boolean) | undefined;
   /** 1 for each document that is left out. */
-  without?: Uint8Array;
+  without: Uint8Array;
+  /** The tier of each document; 1, where none are told. */
+  tiers?: Tiers | undefined;
 }
 
-/** The best documents first, among equals the higher id; and how many there are in all. */
+/** What stands before what: by document, the higher the earlier, whatever the score; one of tier 0 is left out. */
+export type Tiers = Uint8Array;
+
+/** The documents of the highest tier first, of those the best; among equals the higher id; and how many there are in all. */
 export function rank(
   collection: Collection,
   lookups: readonly Lookup[],
@@ -34,22 +38,24 @@ export function rank(
   // Most documents lack the rarest word: then the others need not be asked.
   const rarestFirst = lookups.toSorted((a, b) => a.papers - b.papers);
   const order = (a: Ranked, b: Ranked) =>
+    b.tier - a.tier ||
     (wish.byWords && b.words - a.words) ||
     b.score - a.score ||
     compareIds(collection, b.document, a.document);
   const best: Ranked[] = [];
   let total = 0;
+  const { without, tiers } = wish;
   for (const { segment, base, outdated } of collection.members) {
     // From the highest id down: so equals do not push each other out.
     for (let i = segment.papers - 1; i >= 0; i--) {
       const document = base + i;
       const words = wordsIn(document, rarestFirst, wish.least);
-      if (words < wish.least || outdated[i] || wish.without?.[document]) continue;
-      if (wish.isAllowed && !wish.isAllowed(textAt(segment.ids, i))) continue;
+      const tier = tiers ? tiers[document]! : 1;
+      if (words < wish.least || tier === 0 || outdated[i] || without[document]) continue;
       total += 1;
       let score = 0;
       for (let j = 0; j < lookups.length; j++) score += scoreOf(lookups[j]!.weights[document]!, rarities[j]!);
-      const ranked = { document, words, score };
+      const ranked = { document, tier, words, score };
       if (best.length < wish.limit || (best.length > 0 && order(ranked, best.at(-1)!) < 0)) {
         best.splice(placeIn(best, ranked, order), 0, ranked);
         if (best.length > wish.limit) best.pop();

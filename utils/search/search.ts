@@ -4,15 +4,16 @@ import { memberOf, type Collection } from './collection';
 import { strongest, type FieldName } from './fields';
 import { Lookup } from './lookup';
 import type { Query } from './query';
-import { rank, type Ranked, type Wish } from './ranking';
+import type { OwnWords } from './own-words';
+import { rank, type Ranked, type Tiers, type Wish } from './ranking';
 import { HOW, type How } from './word';
 
 /** A paper found. */
 export interface Hit {
   id: string;
   score: number;
-  /** For each word found, the best term for it, and the field that says most. */
-  matched: { term: string; field: FieldName; how: How }[];
+  /** For each word found, the best term for it, and the field that says most; `own`: the reader's own words. */
+  matched: { term: string; field: FieldName | 'own'; how: How }[];
 }
 
 export interface Result {
@@ -28,8 +29,10 @@ export interface Result {
 export interface Options {
   /** The most hits: some hundreds. */
   limit: number;
-  /** Asked for every paper found, so that `total` is of those allowed. */
-  isAllowed?: (id: string) => boolean;
+  /** What is left out, and what comes first. `total` is of what is not left out. */
+  tiers?: Tiers | undefined;
+  /** Words that the reader wrote of papers: they find them too. */
+  own?: OwnWords;
 }
 
 /** Fewer results than these are few, and a word in fewer papers is rare. */
@@ -40,14 +43,14 @@ const FEW = 3;
  * results, rare words also as slips of others; where that brings none, all words; where that brings none, the papers
  * that have some of them.
  */
-export function search(collection: Collection, query: Query, { limit, isAllowed }: Options): Result {
+export function search(collection: Collection, query: Query, { limit, tiers, own }: Options): Result {
   const words = [...query.words, ...query.phrases.flatMap((phrase) => phrase.words)];
-  const lookups = words.map((word) => new Lookup(collection, word));
+  const lookups = words.map((word) => new Lookup(collection, word, own));
   const wish: Wish = {
     least: words.length,
     byWords: false,
     limit,
-    isAllowed,
+    tiers,
     without: left(collection, query),
   };
   let ranking = rank(collection, lookups, wish);
@@ -85,8 +88,10 @@ function left(collection: Collection, { without }: Query): Uint8Array {
 export function hitsOf(collection: Collection, best: readonly Ranked[], lookups: readonly Lookup[]): Hit[] {
   return best.map(({ document, score }) => {
     const { segment, base } = memberOf(collection, document);
-    const matched = lookups.flatMap(({ weights, via, counts }) => {
+    const matched = lookups.flatMap(({ word, weights, via, counts }) => {
       if (weights[document] === 0) return [];
+      if (counts[document] === 0)
+        return { term: word.text, field: 'own' as const, how: HOW[via[document]! & 3]! };
       return {
         term: textAt(segment.dictionary, via[document]! >>> 2),
         field: strongest(counts[document]!),

@@ -36,8 +36,9 @@ export function similar(collection: Collection, paper: Paper, limit: number): Hi
     .toSorted((a, b) => b.value - a.value || textOrder(a.term, b.term))
     .slice(0, TERMS)
     .map(({ term }) => new Lookup(collection, wordOf(term)));
-  const isAllowed = (id: string) => id !== paper.id;
-  const ranking = rank(collection, lookups, { least: 1, byWords: false, limit, isAllowed });
+  const without = new Uint8Array(collection.documents);
+  if (itself !== undefined) without[itself] = 1;
+  const ranking = rank(collection, lookups, { least: 1, byWords: false, limit, without });
   return hitsOf(collection, ranking.best, lookups);
 }
 

@@ -19,6 +19,9 @@ const TUNING: Record<FieldName, { boost: number; b: number }> = {
 /** How soon more of the same word adds little. */
 const K1 = 1.2;
 
+/** What an occurrence among the reader's own words counts for: as much as in a title. */
+export const OWN_WEIGHT = TUNING.title.boost;
+
 const TUNED = FIELDS.map((name) => TUNING[name]);
 const BOOSTS = Float64Array.from(TUNED, ({ boost }) => boost);
 
