@@ -45,7 +45,7 @@ export interface Schema extends DBSchema {
   /** Papers in an order that a source put them in. */
   rankings: { key: Ranking['name']; value: Ranking };
   /** The search index. */
-  segments: { key: number; value: StoredSegment };
+  segments: { key: number; value: StoredSegment; indexes: { papers: number } };
   /** What the index lacks: listings by their keys, and single papers by their ids. */
   unindexed: { key: string | [SourceId, Day]; value: true };
   /** What a source told of papers when the reader opened them. */
@@ -105,7 +105,7 @@ export const migrations: Migration[] = [
   async (db, tx) => {
     db.createObjectStore('papers', { keyPath: 'paper.id' });
     db.createObjectStore('rankings', { keyPath: 'name' });
-    db.createObjectStore('segments', { autoIncrement: true });
+    db.createObjectStore('segments', { autoIncrement: true }).createIndex('papers', 'papers');
     db.createObjectStore('settings');
     const unindexed = db.createObjectStore('unindexed') as unknown as {
       put(value: true, key: unknown): unknown;

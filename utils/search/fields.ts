@@ -44,3 +44,11 @@ export function textsOf(paper: Paper, field: FieldName): string[] {
       return [paper.abstract];
   }
 }
+
+/** Whether two forms of a paper are the same to the index. */
+export function isSameText(a: Paper, b: Paper): boolean {
+  const [textsOfA, textsOfB] = [a, b].map((paper) =>
+    JSON.stringify(FIELDS.map((field) => textsOf(paper, field))),
+  );
+  return textsOfA === textsOfB;
+}

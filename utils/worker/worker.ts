@@ -19,6 +19,7 @@ import { readSpan } from './read-span';
 import { refresh } from './refresh';
 import { ensureAlarm, REFRESH_EVERY } from './schedule';
 import { takeAllBack } from './tell';
+import { createUpkeep } from './upkeep';
 
 /** What lies outside: the sources, the network, the time in epoch ms. */
 export interface Outside {
@@ -49,6 +50,7 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
   let badge = Promise.resolve();
   let next: Promise<void> | undefined;
   let isDiskFull = false;
+  const upkeep = createUpkeep();
 
   /**
    * One after the other, so that the last count is the one that stays; one that failed stops no other. Whoever asks
@@ -122,9 +124,17 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
       subscribe(['listings', 'arrivals', 'marks', 'looks'], () => {
         countBadge().catch(() => {});
       });
+      subscribe(['segments', 'unindexed'], () => {
+        upkeep().catch(() => {});
+      });
       // The badge first: it is what can be seen.
       const counted = countBadge().catch(() => {});
-      await Promise.all([catchUp(), counted.then(takeAllBack), counted.then(ensureMenu)]);
+      await Promise.all([
+        catchUp(),
+        counted.then(takeAllBack),
+        counted.then(ensureMenu),
+        counted.then(upkeep),
+      ]);
     },
     refresh: () => refreshOnce('refresh'),
     async refreshAnew() {

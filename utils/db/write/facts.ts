@@ -6,7 +6,7 @@ import { write } from './transaction';
 
 /** Adds what a source said of a kept paper, unless it is kept no longer or its facts came meanwhile. */
 export function completeKept({ paper, counts }: Row): Promise<void> {
-  return write(['kept', 'places', 'listings'], async (writing) => {
+  return write(['kept', 'places', 'listings', 'unindexed'], async (writing) => {
     const kept = await writing.read('kept').get(paper.id);
     if (kept?.wantedAt === undefined) return;
     const { wantedAt: _, ...known } = kept;

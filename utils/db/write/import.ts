@@ -20,7 +20,7 @@ export interface Batch {
 /** Brings a slice of papers in, all of it or nothing. `before`: how many papers earlier slices brought. */
 export function bringIn(slice: MarkedPaper[], { bringing, by, at }: Batch, before = 0): Promise<void> {
   return write(
-    ['marks', 'kept', 'undo', 'places', 'listings'],
+    ['marks', 'kept', 'undo', 'places', 'listings', 'unindexed'],
     async (writing) => {
       const { put } = writing;
       const ids = slice.map(({ marks }) => marks.id);

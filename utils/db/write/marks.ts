@@ -67,7 +67,7 @@ function mend(
   replaced: [Marks | undefined, Kept | undefined][],
   undo: Undo,
 ): Promise<void> {
-  return write(['marks', 'kept', 'undo', 'places', 'listings'], async (writing) => {
+  return write(['marks', 'kept', 'undo', 'places', 'listings', 'unindexed'], async (writing) => {
     const { read, put } = writing;
     const changes: UndoChange[] = [];
     for (const [i, painted] of papers.entries()) {

@@ -2,8 +2,11 @@
 import { arrivalStamp, arrives } from '../../domain/arrival';
 import type { Day } from '../../domain/day';
 import { confirm, keptFrom, merge, type Row, type SourceId, type Submission } from '../../domain/listing';
+import type { Paper } from '../../domain/paper';
 import { isFollowed, isSettled, withRead, type DayRead } from '../../domain/reading';
+import { isSameText } from '../../search/fields';
 import type { SourceState } from '../schema';
+import { HOLDERS, index, storedPapers } from './segments';
 import { stateOf } from './source';
 import { write, type Writing } from './transaction';
 
@@ -19,16 +22,18 @@ export interface Answered {
 /** What asking for a day led to. */
 export type Outcome = Answered | { kind: 'unchanged' } | { kind: 'not-open' };
 
-const DAY_STORES = ['sources', 'reads', 'listings', 'places', 'arrivals', 'marks', 'kept', 'looks'] as const;
-type DayStores = (typeof DAY_STORES)[number];
-type DayWriting = Writing<DayStores>;
+const DAY_STORES = ['sources', 'reads', ...HOLDERS, 'arrivals', 'marks', 'looks', 'segments'] as const;
+
+/** What is written of a day, with the papers whose words change: by their ids, none where they left their list. */
+type DayWriting = Writing<(typeof DAY_STORES)[number]> & { words: Map<string, Paper | undefined> };
 
 /**
  * Writes what a source said of a day at `now` (epoch ms), all of it or nothing. Papers of a day that no refresh follows
  * do not arrive.
  */
 export function putDay(source: SourceId, day: Day, outcome: Outcome, now: number): Promise<void> {
-  return write([...DAY_STORES], async (writing) => {
+  return write([...DAY_STORES], async (transaction) => {
+    const writing = { ...transaction, words: new Map<string, Paper | undefined>() };
     const state = await stateOf(writing, source);
     const isFollowedDay = isFollowed(state, day, now);
     const read = dayRead(state.days[day], day, outcome, now);
@@ -39,6 +44,7 @@ export function putDay(source: SourceId, day: Day, outcome: Outcome, now: number
       altered = await putAnswer(writing, state, day, outcome, now, isFollowedDay);
       if (isFollowedDay && outcome.rows.length > 0) newFrom ??= day;
     }
+    await indexWords(writing);
     if (!isFollowedDay) return putOlder(writing, source, day, read);
     const { followed, left } = withRead(state, day, read);
     for (const [older, its] of left) putOlder(writing, source, older, its);
@@ -46,6 +52,13 @@ export function putDay(source: SourceId, day: Day, outcome: Outcome, now: number
     for (const other of altered) delete followed.days[other]?.etag;
     writing.put('sources', { ...state, ...followed, ...(newFrom && { newFrom }) });
   });
+}
+
+/** Adds what changed to the search index. What left its list may be stored elsewhere. */
+async function indexWords(writing: DayWriting): Promise<void> {
+  const left = [...writing.words].flatMap(([id, paper]) => (paper ? [] : id));
+  const { papers, gone } = await storedPapers(writing, left);
+  index(writing, [...papers, ...[...writing.words.values()].filter((paper) => paper !== undefined)], gone);
 }
 
 /** Writes how a day was read that no refresh follows. The whole list is asked for each time: no ETag to keep true. */
@@ -157,7 +170,7 @@ async function submissionsOf({ read }: DayWriting, source: SourceId, day: Day): 
  * day has no record.
  */
 async function putSubmissions(
-  { read, put, remove }: DayWriting,
+  { read, put, remove, words }: DayWriting,
   source: SourceId,
   day: Day,
   stored: Submission[],
@@ -170,7 +183,16 @@ async function putSubmissions(
   else remove('listings', [source, day]);
   const before = new Set(stored.map((s) => s.paper.id));
   const after = new Set(submissions.map((s) => s.paper.id));
-  for (const id of before) if (!after.has(id)) remove('places', id);
+  for (const id of before) {
+    if (after.has(id)) continue;
+    remove('places', id);
+    words.set(id, undefined);
+  }
+  const texts = new Map(stored.map(({ paper }) => [paper.id, paper]));
+  for (const { paper } of changed) {
+    const known = texts.get(paper.id);
+    if (!known || !isSameText(known, paper)) words.set(paper.id, paper);
+  }
   for (const id of after) if (!before.has(id)) put('places', { source, day }, id);
   const kept = await Promise.all(changed.map(({ paper }) => read('kept').get(paper.id)));
   for (const [i, submission] of changed.entries()) {
