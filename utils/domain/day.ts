@@ -40,8 +40,13 @@ export function utcMidnight(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`);
 }
 
+/** The UTC date of an instant (epoch ms). */
+export function dayAt(at: number): Day {
+  return new Date(at).toISOString().slice(0, 10) as Day;
+}
+
 export function addDays(day: Day, days: number): Day {
-  return new Date(utcMidnight(day) + days * DAY_MS).toISOString().slice(0, 10) as Day;
+  return dayAt(utcMidnight(day) + days * DAY_MS);
 }
 
 /** List days are weekdays. */

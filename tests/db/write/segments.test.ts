@@ -20,7 +20,7 @@ const words = ['routing', 'gating', 'folding'];
 
 const list = (day: Day, rows: ReturnType<typeof row>[], at = now) =>
   putDay('hugging-face', day, { kind: 'answer', rows, complete: true, dropped: 0 }, at);
-const expectWhole = async () => expect(await wholeIndex()).toEqual(await freshIndex());
+const both = async () => [await wholeIndex(), await freshIndex()] as const;
 
 /** What can happen, in one word each: lists of days, papers from elsewhere, and the steps of the upkeep. */
 type Step =
@@ -73,7 +73,8 @@ describe('the index', () => {
         .asyncProperty(steps, async (all) => {
           for (const [i, step] of all.entries()) await take(step, now + i);
           await createUpkeep()();
-          await expectWhole();
+          const [whole, fresh] = await both();
+          expect(whole).toEqual(fresh);
         })
         .afterEach(async () => {
           await close();
@@ -89,7 +90,8 @@ describe('the index', () => {
       await createUpkeep()();
     }
     expect(await (await database()).count('segments')).toBeLessThan(6);
-    await expectWhole();
+    const [whole, fresh] = await both();
+    expect(whole).toEqual(fresh);
   });
 
   it('has nothing to write where the words are the same', async () => {
@@ -106,7 +108,8 @@ describe('the index', () => {
     new Uint8Array(segment.data)[50]! ^= 1;
     await db.put('segments', segment, key);
     await createUpkeep()();
-    await expectWhole();
+    const [whole, fresh] = await both();
+    expect(whole).toEqual(fresh);
   });
 
   it('is built of what was there before it', async () => {
@@ -118,7 +121,8 @@ describe('the index', () => {
           await rebuildIndex();
           expect(await (await database()).count('segments')).toBe(0);
           await createUpkeep()();
-          await expectWhole();
+          const [whole, fresh] = await both();
+          expect(whole).toEqual(fresh);
         })
         .afterEach(async () => {
           await close();
