@@ -5,7 +5,7 @@ const origins = sources.map(({ origin }) => origin);
 
 /** What the popup needs only after its first paint. */
 const LATER =
-  /utils\/domain\/(action|backup|handle|letters|one-line|citations|link|shelf|markup|merge|order|span|field|kept)|utils\/db\/(details|library|listed|write)|components\/(key-sheet|library-keys|open-row|paper-(actions|details)|reading-list|last-action|undo-words|use-marked)/;
+  /utils\/domain\/(action|backup|handle|letters|one-line|citations|link|shelf|markup|merge|order|span|field|fresh|kept|ranking|settings|tag)|utils\/(search\/|reach-search)|utils\/db\/(details|library|listed|find|index-reads|rankings|settings|write)|components\/(key-sheet|library-keys|open-row|paper-(actions|details)|reading-list|last-action|undo-words|use-marked|notices|page-finder|hand-out|download|failure-notice|search-|found-line|use-(search|searching|online|found-marks))/;
 
 /** Parts bring no sheet and no further file to wait for; what Vite would load those with is 0.9 kB before the first paint. */
 const bareImports = {
@@ -29,6 +29,7 @@ export default defineConfig({
     commands: {
       library: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_menu_library__' },
     },
+    omnibox: { keyword: 'papers' },
     // Nothing remote, nothing inline, and no other host can be asked.
     content_security_policy: {
       extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src ${origins.join(' ')}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
@@ -39,7 +40,8 @@ export default defineConfig({
             gecko: {
               id: 'broadsheet@broadsheet.example',
               strict_min_version: '142.0',
-              data_collection_permissions: { required: ['none'] },
+              // What the reader searches for online goes to the source, if they say so.
+              data_collection_permissions: { required: ['none'], optional: ['searchTerms'] },
             },
           },
         }

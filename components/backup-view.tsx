@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { backup, copyTimes } from '../utils/db/backups';
 import { backupFile } from '../utils/domain/backup';
 import { failureOf, type Failure } from '../utils/domain/failure';
-import { download } from '../utils/reach';
+import { download } from './download';
 import { exactTime, t } from '../utils/text';
 import { FailureNotice } from './failure-notice';
 import { ImportSteps } from './import-steps';

@@ -30,6 +30,7 @@ const LINES: Record<KeyAction, { label: TextKey; only?: Page }> = {
   inbox: { label: 'inbox', only: 'library' },
   today: { label: 'key_today' },
   'reading-list': { label: 'key_reading_list' },
+  search: { label: 'key_search' },
   library: { label: 'menu_library', only: 'popup' },
   sheet: { label: 'key_sheet' },
 };

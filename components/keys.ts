@@ -14,6 +14,7 @@ export const KEYS = {
   undo: ['u'],
   today: ['1'],
   'reading-list': ['2'],
+  search: ['/', '3'],
   library: ['l'],
   sheet: ['?'],
 } as const;

@@ -11,6 +11,7 @@ import type { SpanProps } from './library-list';
 import { Masthead } from './masthead';
 import { Notices } from './notices';
 import { Placeholders } from './placeholders';
+import { readSpan } from './read-span';
 import { SpanTools } from './span-tools';
 import { useChoice } from './use-choice';
 import { useDay } from './use-day';
@@ -28,7 +29,7 @@ export function LibraryDay({ day, active, beside, actions, tags, onSpan }: SpanP
   const read = asked?.day === day ? asked?.read : undefined;
   const canBe = day === undefined || daysOf(day, now).length > 0;
   const isKnown = day !== undefined && asked?.day === day;
-  const reading = useReading(day, isKnown ? canBe && isDue(read, now) : undefined);
+  const reading = useReading(day, isKnown ? canBe && isDue(read, now) : undefined, readSpan);
   const { refreshing, stuck, hear, onRefresh, onGrant } = useRefresh(actions.say, view?.standing.checkedAt);
   // A list that has nothing to show has shown nothing of what is new.
   useLookedAt(view && view.rows.length > 0 ? view : undefined, hear);

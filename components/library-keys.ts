@@ -7,7 +7,7 @@ export const LIBRARY_KEYS = {
   ...KEYS,
   tag: ['t'],
   note: ['n'],
-  filter: ['/'],
+  filter: ['f'],
   choose: ['v'],
   'choose-next': ['J'],
   'choose-previous': ['K'],

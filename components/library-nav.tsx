@@ -45,8 +45,10 @@ export function LibraryNav({ view, counts, inbox, onShow }: Props) {
     <nav ref={nav} aria-label={t('views')}>
       <h1>{t('name')}</h1>
       <ul>
+        {item({ kind: 'search' }, t('tab_search'))}
         {item({ kind: 'inbox' }, t('inbox'), inbox)}
         {item({ kind: 'today' }, t('tab_today'))}
+        {item({ kind: 'trending' }, t('trending'))}
       </ul>
       <h2>{t('tab_reading_list')}</h2>
       <ul>

@@ -15,9 +15,11 @@ import { LibraryNav } from './library-nav';
 import { LibraryDay } from './library-day';
 import { PaperPane } from './paper-pane';
 import { hashOf, isShelf, viewName, type View } from './route';
+import { SearchView } from './search-view';
 import { ShelfView } from './shelf-view';
 import { spanName } from './span-name';
 import { SpanView } from './span-view';
+import { TrendingView } from './trending-view';
 import { useActions } from './use-actions';
 import { useImport } from './use-import';
 import { useInbox } from './use-inbox';
@@ -32,6 +34,7 @@ export function Library() {
   const { view } = route;
   const isWide = useWide();
   const [sheet, setSheet] = useState(false);
+  const [asked, setAsked] = useState(0);
   const actions = useActions();
   const imports = useImport();
   usePaste(imports.onAdd);
@@ -99,6 +102,10 @@ export function Library() {
   useKeys(
     {
       undo: actions.onUndo,
+      search: () => {
+        if (view.kind !== 'search') go({ view: { kind: 'search' } });
+        setAsked((now) => now + 1);
+      },
       inbox: () => show({ kind: 'inbox' }),
       today: () => show({ kind: 'today' }),
       'reading-list': () => show({ kind: 'reading-list' }),
@@ -128,6 +135,8 @@ export function Library() {
             ) : (
               <SpanView span={list} {...lists} onSpan={onSpan} />
             ))}
+          {view.kind === 'trending' && <TrendingView {...lists} />}
+          {view.kind === 'search' && <SearchView route={route} go={go} asked={asked} {...lists} />}
           {view.kind === 'backup' && <BackupView {...imports} />}
           {isShelf(view) && (
             <ShelfView key={hashOf({ view })} shelf={view} route={route} go={go} marked={marked} {...lists} />
@@ -136,7 +145,14 @@ export function Library() {
         {view.kind !== 'backup' && (
           <section class="pane" ref={pane} tabIndex={-1} aria-label={t('paper')}>
             {paper ? (
-              <PaperPane key={paper.paper.id} row={paper} tags={tags} actions={actions} onClose={close} />
+              <PaperPane
+                key={paper.paper.id}
+                row={paper}
+                tags={tags}
+                actions={actions}
+                onOpen={(id) => go({ ...route, paper: id })}
+                onClose={close}
+              />
             ) : (
               <p class="empty">{t('no_paper_open')}</p>
             )}

@@ -34,11 +34,12 @@ interface Props extends RowEvents {
   active: boolean;
   beside?: Beside;
   choice?: Choice;
-  /** What stands above a paper. */
+  /** What stands above a paper, and below it. */
   above?: (id: string) => ComponentChildren;
+  below?: (id: string) => ComponentChildren;
 }
 
-export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice, above }: Props) {
+export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice, above, below }: Props) {
   const [selected, setSelected] = useState(beside?.open);
   const [open, setOpen] = useState<string>();
   const list = useRef<HTMLDivElement>(null);
@@ -187,6 +188,7 @@ export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice
                     onMark={onMark}
                     onCite={onCite}
                   />
+                  {below?.(id)}
                 </div>
               );
             })}

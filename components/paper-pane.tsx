@@ -11,6 +11,7 @@ import { NoteField } from './note-field';
 import { PaperActions } from './paper-actions';
 import { PaperDetails } from './paper-details';
 import { PaperMore } from './paper-more';
+import { SimilarPapers } from './similar-papers';
 import { TagField } from './tag-field';
 import type { Actions } from './use-actions';
 import './paper-pane.css';
@@ -20,10 +21,12 @@ interface Props {
   /** All tags there are. */
   tags: string[];
   actions: Actions;
+  /** Opens another paper in its place. */
+  onOpen: (id: string) => void;
   onClose: () => void;
 }
 
-export function PaperPane({ row, tags, actions, onClose }: Props) {
+export function PaperPane({ row, tags, actions, onOpen, onClose }: Props) {
   const { paper, counts, marks } = row;
   const { onMark } = actions;
   const saved = isSaved(marks);
@@ -112,6 +115,7 @@ export function PaperPane({ row, tags, actions, onClose }: Props) {
       <div class="details">
         <PaperDetails row={row} />
         <PaperMore row={row} />
+        <SimilarPapers paper={paper} onOpen={onOpen} />
       </div>
     </>
   );

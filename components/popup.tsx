@@ -11,9 +11,8 @@ import { Foot } from './foot';
 import { useKeys } from './keys';
 import { Later } from './later';
 import { Masthead } from './masthead';
-import { Notices } from './notices';
 import { Panel } from './panel';
-import { keySheet, readingList } from './parts';
+import { keySheet, notices, readingList, searchPanel } from './parts';
 import { Placeholders } from './placeholders';
 import { Tabs, type Tab } from './tabs';
 import { useActions } from './use-actions';
@@ -26,7 +25,8 @@ import { useRefresh } from './use-refresh';
 /** `first`: what the database had when the page was opened, if that was known before the first paint. */
 export function Popup({ first }: { first?: Early<DayView> | undefined }) {
   const [tab, setTab] = useState<Tab>('today');
-  const [visited, setVisited] = useState(false);
+  const [visited, setVisited] = useState<Tab[]>([]);
+  const [asked, setAsked] = useState(0);
   const [sheet, setSheet] = useState(false);
   const [wished, setWished] = useState<Day>();
   const { view, failure } = useDay(wished, first);
@@ -54,12 +54,14 @@ export function Popup({ first }: { first?: Early<DayView> | undefined }) {
   };
   const openTab = (to: Tab) => {
     setTab(to);
-    if (to === 'reading-list') setVisited(true);
+    setVisited((now) => [...now, to]);
+    if (to === 'search') setAsked((now) => now + 1);
   };
   useKeys({
     undo: onUndo,
     today: () => openTab('today'),
     'reading-list': () => openTab('reading-list'),
+    search: () => openTab('search'),
     library: () => void openLibrary(),
     sheet: () => setSheet(true),
   });
@@ -96,7 +98,7 @@ export function Popup({ first }: { first?: Early<DayView> | undefined }) {
           )}
         </Panel>
         <Panel name="reading-list" shown={tab === 'reading-list'}>
-          {visited && view && (
+          {visited.includes('reading-list') && view && (
             <Later load={readingList}>
               {(ReadingList) => (
                 <ReadingList
@@ -109,15 +111,30 @@ export function Popup({ first }: { first?: Early<DayView> | undefined }) {
             </Later>
           )}
         </Panel>
+        <Panel name="search" shown={tab === 'search'}>
+          {visited.includes('search') && (
+            <Later load={searchPanel}>
+              {(SearchPanel) => (
+                <SearchPanel asked={asked} active={tab === 'search'} onMark={onMark} onCite={onCite} />
+              )}
+            </Later>
+          )}
+        </Panel>
       </div>
       <div class="foot">
-        <Notices
-          unreadable={failure}
-          stuck={stuck}
-          standing={standing}
-          unwritten={unwritten}
-          onGrant={onGrant}
-        />
+        {(failure ?? stuck ?? standing?.failed ?? unwritten) && (
+          <Later load={notices}>
+            {(Notices) => (
+              <Notices
+                unreadable={failure}
+                stuck={stuck}
+                standing={standing}
+                unwritten={unwritten}
+                onGrant={onGrant}
+              />
+            )}
+          </Later>
+        )}
         <Foot actions={actions} undo={view?.undo} onSheet={() => setSheet(true)} />
       </div>
       <output class="unseen">{said}</output>

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { backupFile, savedTitles, type Backup } from '../utils/domain/backup';
 import type { Failure } from '../utils/domain/failure';
-import { download } from '../utils/reach';
+import { download } from './download';
 import { t } from '../utils/text';
 import { failureSentence } from './failure-notice';
 

@@ -12,12 +12,14 @@ export type View =
   | { kind: 'inbox' }
   | { kind: 'today' }
   | { kind: 'list'; span: Span }
+  | { kind: 'trending' }
+  | { kind: 'search' }
   | { kind: 'backup' }
   | Shelf;
 
 /** A view that is a shelf of marked papers. */
 export function isShelf(view: View): view is Shelf {
-  return !['inbox', 'today', 'list', 'backup'].includes(view.kind);
+  return !['inbox', 'today', 'list', 'trending', 'search', 'backup'].includes(view.kind);
 }
 
 /** What is shown: a view, how its list is ordered and filtered, and the paper beside it. */
@@ -25,6 +27,8 @@ export interface Route {
   view: View;
   sort?: Sort;
   filter?: string;
+  /** What is searched for. */
+  words?: string;
   /** The id of a paper. */
   paper?: string;
 }
@@ -34,20 +38,24 @@ export function routeOf(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
   const asked = new URLSearchParams(query);
   const sort = SORTS.find((name) => name === asked.get('sort'));
-  const [filter, paper] = [asked.get('filter'), asked.get('paper')];
+  const [filter, words, paper] = ['filter', 'q', 'paper'].map((name) => asked.get(name));
   return {
     view: viewOf(path),
     ...(sort && { sort }),
     ...(filter && { filter }),
+    ...(words && { words }),
     ...(paper && isPaperId(paper) && { paper }),
   };
 }
 
+/** Views whose address is their name. */
+const PLAIN = ['inbox', 'today', 'trending', 'search', 'backup', 'dismissed'] as const;
+
 function viewOf(path: string): View {
   const [name, ...rest] = path.split('/');
   const part = decoded(rest.join('/'));
-  if (name === 'inbox' || name === 'today' || name === 'backup' || name === 'dismissed')
-    return { kind: name };
+  const plain = PLAIN.find((kind) => kind === name);
+  if (plain) return { kind: plain };
   const span = name === 'list' && part ? spanOf(part) : undefined;
   if (span) return { kind: 'list', span };
   if (name === 'tag' && part) return { kind: 'tag', tag: part };
@@ -56,10 +64,11 @@ function viewOf(path: string): View {
 }
 
 /** The address of a route, with its `#`. */
-export function hashOf({ view, sort, filter, paper }: Route): string {
+export function hashOf({ view, sort, filter, words, paper }: Route): string {
   const asked = new URLSearchParams({
     ...(sort && { sort }),
     ...(filter && { filter }),
+    ...(words && { q: words }),
     ...(paper && { paper }),
   });
   return `#${pathOf(view)}${asked.size > 0 ? `?${asked.toString()}` : ''}`;
@@ -90,6 +99,10 @@ export function viewName(view: View, now: number): string {
       return t('tab_today');
     case 'list':
       return spanName(view.span, now);
+    case 'trending':
+      return t('trending');
+    case 'search':
+      return t('tab_search');
     case 'backup':
       return t('backup');
     case 'dismissed':

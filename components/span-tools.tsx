@@ -1,10 +1,11 @@
 // The ways to any day, week and month: of which kind, the calendar, a date that is typed; and reading it again.
 import { lastListDays, type Day } from '../utils/domain/day';
 import { kindOf, monthOf, newestOf, weekOf, type Span } from '../utils/domain/span';
-import { ago, t, type TextKey } from '../utils/text';
+import { t, type TextKey } from '../utils/text';
 import { Calendar } from './calendar';
 import { Menu } from './menu';
-import type { SpanReading } from './use-reading';
+import { ReadAgain } from './read-again';
+import type { Reading } from './use-reading';
 
 interface Props {
   span: Span;
@@ -12,7 +13,7 @@ interface Props {
   /** When the list that was read the longest ago was read (epoch ms), if that is known. */
   readAt: number | undefined;
   /** How reading it stands, where the reader went there. */
-  reading: SpanReading | undefined;
+  reading: Reading | undefined;
   onSpan: (span: Span) => void;
 }
 
@@ -50,19 +51,7 @@ export function SpanTools({ span, now, readAt, reading, onSpan }: Props) {
           />
         )}
       </Menu>
-      {reading && readAt !== undefined && !reading.isReading && (
-        <span>{t('read_before', { ago: ago(readAt, Math.max(now, readAt)) })}</span>
-      )}
-      {reading && (
-        <button
-          type="button"
-          class="action"
-          aria-disabled={reading.isReading}
-          onClick={() => !reading.isReading && reading.onRead()}
-        >
-          {t(reading.isReading ? 'updating' : 'read_again')}
-        </button>
-      )}
+      {reading && <ReadAgain reading={reading} readAt={readAt} now={now} />}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import type { SpanProps } from './library-list';
 import { Notices } from './notices';
 import { PaperList } from './paper-list';
 import { Placeholders } from './placeholders';
+import { readSpan } from './read-span';
 import { spanName } from './span-name';
 import { SpanBar } from './span-bar';
 import { SpanTools } from './span-tools';
@@ -30,7 +31,7 @@ export function SpanView({
   const now = useNow(60_000);
   const { value, failure } = useLive(() => spanView(span, Date.now()), SPAN_VIEW, span);
   const view = value?.span === span ? value : undefined;
-  const reading = useReading(span, view && view.dueCount > 0);
+  const reading = useReading(span, view && view.dueCount > 0, readSpan);
   const { onGrant } = useRefresh(actions.say, view?.standing.checkedAt);
   const { choice, chosen } = useChoice(view?.rows ?? []);
   const state = view && [

@@ -1,14 +1,18 @@
 // The views of the popup as tabs with their counts.
 import { number, t, type TextKey } from '../utils/text';
 
-const TABS = ['today', 'reading-list'] as const;
+const TABS = ['today', 'reading-list', 'search'] as const;
 export type Tab = (typeof TABS)[number];
 
-const LABELS: Record<Tab, TextKey> = { today: 'tab_today', 'reading-list': 'tab_reading_list' };
+const LABELS: Record<Tab, TextKey> = {
+  today: 'tab_today',
+  'reading-list': 'tab_reading_list',
+  search: 'tab_search',
+};
 
 interface Props {
   tab: Tab;
-  counts: Record<Tab, number | undefined>;
+  counts: Partial<Record<Tab, number | undefined>>;
   onTab: (tab: Tab) => void;
 }
 

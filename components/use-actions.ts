@@ -4,11 +4,12 @@ import type { ShownPaper } from '../utils/db/queries';
 import type { Action, Undo } from '../utils/domain/action';
 import { failureOf, type Failure } from '../utils/domain/failure';
 import type { TextFile } from '../utils/domain/file-format';
-import { download } from '../utils/reach';
 import { t } from '../utils/text';
 import { focusHome } from './home';
 import { OPENING } from './opening';
 import { withWrites } from './writes';
+
+type HandOut = typeof import('./hand-out');
 
 export interface Actions {
   /** What was done last, for screen readers. */
@@ -44,17 +45,13 @@ export function useActions(): Actions {
     }
   };
   const [handed, setHanded] = useState<Actions['handed']>();
-  const hand = (text: string) => {
-    setHanded({ text, at: Date.now() });
-    return text;
-  };
-  const copy = async (text: string, what: string) => {
-    const copied = navigator.clipboard.writeText(text).then(
-      () => t('did_copy', { what }),
-      () => t('not_copied'),
-    );
-    return hand(await copied);
-  };
+  /** Hands something out and says what it was. */
+  const hand = (give: (out: HandOut) => Promise<string> | string) =>
+    tell(async () => {
+      const text = await give(await import('./hand-out'));
+      setHanded({ text, at: Date.now() });
+      return text;
+    });
   return {
     handed,
     said,
@@ -77,18 +74,8 @@ export function useActions(): Actions {
         return undone.changes.length > 0 ? t('undid', { did: await didWords(undone) }) : t('changed_since');
       });
     },
-    onCite(rows) {
-      void tell(async () => {
-        const { bibtex } = await import('../utils/domain/citations/bibtex');
-        return copy(bibtex(rows.map(({ paper }) => paper)), t('papers', { count: rows.length }));
-      });
-    },
-    onCopy(text, what) {
-      void tell(() => copy(text, what));
-    },
-    onFile(file) {
-      download(file);
-      say(hand(t('gave_file', { file: file.name })));
-    },
+    onCite: (rows) => void hand(({ cite }) => cite(rows)),
+    onCopy: (text, what) => void hand(({ copy }) => copy(text, what)),
+    onFile: (file) => void hand(({ handFile }) => handFile(file)),
   };
 }

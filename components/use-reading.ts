@@ -1,13 +1,12 @@
-// Reading lists by the reader's wish: those of the span they went to, as far as they are due.
+// Reading by the reader's wish: what they went to, as far as it is due.
 import { useEffect, useState } from 'preact/hooks';
-import { send, type Reply } from '../utils/commands';
+import type { Reply } from '../utils/commands';
 import type { Failure } from '../utils/domain/failure';
-import type { Span } from '../utils/domain/span';
 
 /** Who only passes by (ms) asks for nothing. */
 const REST = 300;
 
-export interface SpanReading {
+export interface Reading {
   isReading: boolean;
   /** Why not all of it could be read. */
   failure: Failure | undefined;
@@ -16,29 +15,33 @@ export interface SpanReading {
 }
 
 /**
- * `span`: where the reader went; `isDue`: whether a list of it is to be asked for, once that is known. Asked for once,
- * when the reader has come, and not again by itself however long the page stays open.
+ * `place`: where the reader went; `isDue`: whether something of it is to be asked for, once that is known; `ask`: has it
+ * read, or read again. Asked for once, when the reader has come, and not again by itself however long the page stays open.
  */
-export function useReading(span: Span | undefined, isDue: boolean | undefined): SpanReading {
-  const [reading, setReading] = useState<Span>();
-  const [failed, setFailed] = useState<{ span: Span; failure: Failure }>();
-  const ask = async (wished: Span, answer: Promise<Reply | undefined>) => {
+export function useReading<Place extends string>(
+  place: Place | undefined,
+  isDue: boolean | undefined,
+  ask: (place: Place, again: boolean) => Promise<Reply | undefined>,
+): Reading {
+  const [reading, setReading] = useState<Place>();
+  const [failed, setFailed] = useState<{ place: Place; failure: Failure }>();
+  const read = async (wished: Place, again: boolean) => {
     setReading(wished);
     setFailed(undefined);
-    const reply = await answer;
+    const reply = await ask(wished, again);
     setReading((now) => (now === wished ? undefined : now));
-    if (reply && !reply.ok) setFailed({ span: wished, failure: reply.failure });
+    if (reply && !reply.ok) setFailed({ place: wished, failure: reply.failure });
   };
   const isKnown = isDue !== undefined;
   useEffect(() => {
-    if (!span || !isDue) return undefined;
-    const timer = setTimeout(() => void ask(span, send('read', span)), REST);
+    if (!place || !isDue) return undefined;
+    const timer = setTimeout(() => void read(place, false), REST);
     return () => clearTimeout(timer);
-  }, [span, isKnown]);
+  }, [place, isKnown]);
   return {
-    isReading: span !== undefined && reading === span,
+    isReading: place !== undefined && reading === place,
     // What is read in the end, whoever read it, has not failed.
-    failure: isDue && failed?.span === span ? failed?.failure : undefined,
-    onRead: () => span && void ask(span, send(isDue ? 'read' : 'readAgain', span)),
+    failure: isDue && failed?.place === place ? failed?.failure : undefined,
+    onRead: () => place && void read(place, !isDue),
   };
 }

@@ -4,7 +4,6 @@ import { send, type Reply } from '../utils/commands';
 import { isOfStorage, type Failure } from '../utils/domain/failure';
 import { askForHosts } from '../utils/reach';
 import { t } from '../utils/text';
-import { failureSentence } from './failure-notice';
 
 export interface Refreshing {
   refreshing: boolean;
@@ -30,7 +29,8 @@ export function useRefresh(say: (text: string) => void, checkedAt: number | unde
     const reply = await send('refresh');
     setRefreshing(false);
     hear(reply);
-    if (reply) say(reply.ok ? t('refreshed') : failureSentence(reply.failure, checkedAt));
+    if (reply?.ok) say(t('refreshed'));
+    else if (reply) say((await import('./failure-notice')).failureSentence(reply.failure, checkedAt));
   };
   const grant = async () => {
     if (await askForHosts()) await refresh();

@@ -5,6 +5,7 @@ import { serve } from '../utils/worker/serve';
 import { openLibrary } from '../utils/reach';
 import { sources } from '../utils/sources';
 import { LIBRARY } from '../utils/worker/menu';
+import { createAddressBar } from '../utils/worker/omnibox';
 import { REFRESH_ALARM } from '../utils/worker/schedule';
 import { createWorker } from '../utils/worker/worker';
 
@@ -26,6 +27,15 @@ export default defineBackground({
     browser.commands.onCommand.addListener((name) => {
       if (name === LIBRARY) quietly(openLibrary)();
     });
+    const addressBar = createAddressBar();
+    browser.omnibox.onInputStarted.addListener(addressBar.onStart);
+    browser.omnibox.onInputChanged.addListener((text, suggest) =>
+      quietly(() => addressBar.onInput(text, suggest))(),
+    );
+    browser.omnibox.onInputEntered.addListener((text, where) =>
+      quietly(() => addressBar.onEnter(text, where))(),
+    );
+    browser.omnibox.onInputCancelled.addListener(addressBar.onEnd);
     serve(worker.commands);
     quietly(worker.start)();
   },

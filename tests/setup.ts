@@ -56,6 +56,11 @@ beforeEach(async () => {
     onClicked: { addListener: () => {} },
   });
   Object.assign(fakeBrowser.commands, { onCommand: { addListener: () => {} } });
+  const omnibox = ['onInputStarted', 'onInputChanged', 'onInputEntered', 'onInputCancelled'];
+  Object.assign(fakeBrowser.omnibox, {
+    ...Object.fromEntries(omnibox.map((name) => [name, { addListener: () => {} }])),
+    setDefaultSuggestion: () => {},
+  });
 });
 
 function show(shown: { text?: string | undefined; title?: string }, tabId: number | undefined): void {

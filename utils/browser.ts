@@ -2,6 +2,6 @@
 // polyfill would hand on the same object, after three kilobytes on the way to the popup, so only its types are used.
 import type { Browser } from 'webextension-polyfill';
 
-export type { Menus, Runtime, Tabs } from 'webextension-polyfill';
+export type { Menus, Omnibox, Runtime, Tabs } from 'webextension-polyfill';
 
 export const { browser } = globalThis as unknown as { browser: Browser };

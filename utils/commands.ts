@@ -6,17 +6,19 @@ import type { Span } from './domain/span';
 /**
  * `refresh`: ask the sources now. `catchUp`: count the badge again, and refresh if one is overdue. `complete`: ask for
  * the facts of papers saved by their id; ok also where they could not be asked for, which is tried again later.
+ * `trending`, `trendingAgain`: read what is trending, if that is due or in any case. `mendIndex`: build the search index anew, a part of which could not be read.
  */
-export type Plain = 'refresh' | 'catchUp' | 'complete';
+export type Plain = 'refresh' | 'catchUp' | 'complete' | 'trending' | 'trendingAgain' | 'mendIndex';
 
 /**
  * What a command can be about. `read`, `readAgain`: the lists of a span, those due or all of them. `details`: a paper, by
- * its id.
+ * its id. `search`: words that the sources are to be asked for, if the reader agreed that they go there.
  */
 export interface About {
   read: Span;
   readAgain: Span;
   details: string;
+  search: string;
 }
 
 export type Command = Plain | keyof About;

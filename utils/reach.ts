@@ -1,6 +1,5 @@
-// What only the reader's click or key may do: ask for the grant, open a tab or a page of ours, hand out a file.
+// What only the reader's click or key may do: ask for the grant, open a tab or a page of ours.
 import { browser } from './browser';
-import type { TextFile } from './domain/file-format';
 
 /** Asks the reader for the hosts the extension lives from. Resolves with whether they said yes. */
 export function askForHosts(): Promise<boolean> {
@@ -21,14 +20,4 @@ export function openLibrary(): Promise<void> {
 /** Opens the page that gets the reading list out of a storage that does not open as it should. */
 export function openRecovery(): Promise<void> {
   return openTab(browser.runtime.getURL('recovery.html'));
-}
-
-/** Hands the reader a file to keep. */
-export function download({ name, text, type }: TextFile): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  Object.assign(link, { href: url, download: name });
-  link.click();
-  // The browser reads it after this turn.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

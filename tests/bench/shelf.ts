@@ -49,7 +49,7 @@ export async function filtered(browser: Browser, subject: Subject, rounds: numbe
   // The first filter waits until all papers are read, which an opening is not to wait for.
   const values: number[] = [];
   for (let round = 0; round <= rounds; round++) {
-    await page.keyboard.press('/');
+    await page.keyboard.press('f');
     for (const key of TYPED) {
       const took = await effect(page, key, SHOWN);
       if (round > 0) values.push(took);

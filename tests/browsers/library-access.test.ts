@@ -85,7 +85,7 @@ describe('by keyboard alone', () => {
 
   it('typing in the filter stays in the filter, and Enter leads to what it left', async () => {
     await show('reading-list', 'article');
-    await press('j', '/');
+    await press('j', 'f');
     await page.keyboard.type('part 2611.10003 ');
     await until(async () => (await page.$$('.list-pane article')).length === 1);
     expect(await page.$eval('input[type=search]', (field) => field === document.activeElement)).toBe(true);

@@ -27,16 +27,16 @@ const FLOORS: Floor[] = [
   { files: /^utils\/sources\//, may: /^utils\/domain\// },
   { files: /^utils\/files\//, may: /^utils\/domain\// },
   {
-    files: /^utils\/(commands|text|reach)\.ts$/,
+    files: /^utils\/(commands|text|reach|reach-search)\.ts$/,
     may: /^(utils\/(domain\/|browser)|public\/_locales\/en\/messages\.json)/,
   },
   {
     files: /^utils\/worker\//,
-    may: /^utils\/(domain|search|sources|db)\/|^utils\/(commands|text|reach|browser)$/,
+    may: /^utils\/(domain|search|sources|db)\/|^utils\/(commands|text|reach|reach-search|browser)$/,
   },
   {
     files: /^components\//,
-    may: /^utils\/(domain|files|search)\/|^utils\/db\/(queries|spans|details|library|inbox|backups|marks|rescue|changes|settings|archive|rankings|find|write\/(reader|import|settings))$|^utils\/(commands|text|reach)$/,
+    may: /^utils\/(domain|files|search)\/|^utils\/db\/(queries|spans|details|library|inbox|backups|marks|rescue|changes|settings|archive|rankings|find|write\/(reader|import|settings))$|^utils\/(commands|text|reach|reach-search)$/,
   },
   { files: /^entrypoints\/background\.ts$/, may: /^utils\/(worker\/|sources$|commands$|reach$|browser$)/ },
   { files: /^entrypoints\//, may: /^components\/|^utils\/commands$/ },

@@ -85,7 +85,7 @@ const hears = step(
     const savedAt = saved ? scene.now : undefined;
     for (const { paper, counts } of painted(scene, given)) {
       model.hear(paper, savedAt);
-      await write(['marks', 'kept', 'places', 'listings'], async (writing) => {
+      await write(['marks', 'kept', 'places', 'listings', 'unindexed'], async (writing) => {
         const { read, put } = writing;
         const old = await read('marks').get(paper.id);
         const kept = await read('kept').get(paper.id);

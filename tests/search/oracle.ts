@@ -53,7 +53,7 @@ export function plainSearch(
     return texts
       .filter(({ id, terms }) => tierOf(id) > 0 && !isLeft(terms))
       .map(({ id, terms }) => {
-        const hit: Hit = { id, score: 0, matched: [] };
+        const hit: Hit = { id, tier: tierOf(id), score: 0, matched: [] };
         for (const [i, word] of words.entries()) {
           const its = meanings[i]!.filter(({ term }) => isIn(term, word, terms));
           if (its.length === 0) continue;

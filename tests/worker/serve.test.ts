@@ -23,10 +23,16 @@ async function answered(message: unknown, sender: object = own): Promise<unknown
     if (of !== '2026-W47') throw new Error('Another span was wished for.');
   });
   const details = vi.fn<(of: string) => Promise<void>>(async () => {});
-  serve({ refresh, catchUp, complete, read, readAgain, details });
+  const others = {
+    trending: vi.fn<() => Promise<void>>(async () => {}),
+    trendingAgain: vi.fn<() => Promise<void>>(async () => {}),
+    mendIndex: vi.fn<() => Promise<void>>(async () => {}),
+    search: vi.fn<(of: string) => Promise<void>>(async () => {}),
+  };
+  serve({ refresh, catchUp, complete, read, readAgain, details, ...others });
   return new Promise((resolve) => {
     if (listener?.(message, sender, resolve) === true) return;
-    for (const done of [refresh, catchUp, complete, read, readAgain, details])
+    for (const done of [refresh, catchUp, complete, read, readAgain, details, ...Object.values(others)])
       expect(done).not.toHaveBeenCalled();
     resolve('not taken');
   });

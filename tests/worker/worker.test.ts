@@ -162,8 +162,17 @@ describe('the badge', () => {
 describe('the background script', () => {
   it('registers every listener in its first turn', () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
-    const { runtime, alarms, permissions, contextMenus, commands } = fakeBrowser;
-    const unheard = [permissions.onAdded, permissions.onRemoved, contextMenus.onClicked, commands.onCommand];
+    const { runtime, alarms, permissions, contextMenus, commands, omnibox } = fakeBrowser;
+    const unheard = [
+      permissions.onAdded,
+      permissions.onRemoved,
+      contextMenus.onClicked,
+      commands.onCommand,
+      omnibox.onInputStarted,
+      omnibox.onInputChanged,
+      omnibox.onInputEntered,
+      omnibox.onInputCancelled,
+    ];
     const listened = unheard.map((event) => vi.spyOn(event, 'addListener'));
     background.main();
     for (const added of listened) expect(added).toHaveBeenCalledOnce();

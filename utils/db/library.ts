@@ -3,6 +3,7 @@ import type { Undo } from '../domain/action';
 import { DAY_MS } from '../domain/day';
 import { keptById } from '../domain/kept';
 import { isSaved, tagField, type Kept, type Marks } from '../domain/mark';
+import type { Row } from '../domain/listing';
 import { listed } from './listed';
 import { readMarks } from './marks';
 import { database } from './open';
@@ -54,13 +55,19 @@ export async function paintedOf(ids: readonly string[], now: number): Promise<Sh
   const [marks, kept] = await Promise.all([readMarks(ids), keptOf(ids)]);
   const keptPapers = new Map(kept.map((facts) => [facts.paper.id, facts]));
   const others = ids.filter((id) => !keptPapers.has(id));
-  const tx = (await database()).transaction(['places', 'listings']);
+  const tx = (await database()).transaction(['places', 'listings', 'papers']);
   const stores = { places: tx.objectStore('places'), listings: tx.objectStore('listings') };
-  const submissions = await listed(stores, others);
+  const [submissions, unlisted] = await Promise.all([
+    listed(stores, others),
+    Promise.all(others.map((id) => tx.objectStore('papers').get(id))),
+  ]);
+  const rows = new Map(unlisted.flatMap((row): [string, Row][] => (row ? [[row.paper.id, row]] : [])));
   return ids.map((id) => {
     const submission = submissions.get(id);
     const its = marks.get(id);
     if (submission) return shown(submission, its);
+    const row = rows.get(id);
+    if (row) return shown({ ...row, history: [] }, its);
     return { ...(keptPapers.get(id) ?? keptById(id, now)), ...(its && { marks: its }) };
   });
 }
@@ -74,7 +81,7 @@ export async function mostWanted(now: number): Promise<string | undefined> {
 }
 
 /** The stores whose changes tell of one paper. */
-export const PAPER = ['marks', 'kept', 'listings'] as const;
+export const PAPER = ['marks', 'kept', 'listings', 'papers'] as const;
 
 /** What is known of a paper, and what did the reader do with it? Nothing, where neither is stored. */
 export async function paperView(id: string): Promise<ShownPaper | undefined> {

@@ -2,9 +2,6 @@
 import { settingsFrom, type Settings } from '../domain/settings';
 import { database } from './open';
 
-/** The stores whose changes tell of settings. */
-export const SETTINGS = ['settings'] as const;
-
 /** What did the reader choose? */
 export async function settings(): Promise<Settings> {
   const tx = (await database()).transaction('settings');

@@ -1,4 +1,5 @@
 // Details: what one answer for a paper tells beyond its row in a list.
+import { isFresh } from './fresh';
 import type { Counts } from './paper';
 
 /** A model, a dataset or a Space that names the paper. */
@@ -43,11 +44,7 @@ export interface Details {
   counts?: Counts;
 }
 
-/** What was read once is asked for again after this long (ms), when its paper is opened. */
-const FRESH = 30 * 60_000;
-
 /** Whether a paper that is opened at `now` (epoch ms) has to be asked for. */
 export function areDue(details: Details | undefined, now: number): boolean {
-  // A clock set back says nothing about how long ago it was.
-  return !details || Math.abs(now - details.at) >= FRESH;
+  return !details || !isFresh(details.at, now);
 }

@@ -1,5 +1,6 @@
 // Which list days a source is to be asked for at a refresh, and what is remembered of the days it was asked for.
 import { addDays, FIRST_DAY, isWeekend, lastListDays, listDay, type Day } from './day';
+import { isFresh } from './fresh';
 
 /** Lists still grow two days later, so this many list days are read again at each refresh. */
 const STILL_FILLING = 4;
@@ -81,14 +82,9 @@ export function withRead(
   };
 }
 
-/** A list that still fills is not asked for again so soon (ms): the refresh comes as often. */
-const AGAIN = 30 * 60_000;
-
 /** Whether a day that the reader goes to has to be asked for at `now` (epoch ms). `read`: how it was read last. */
 export function isDue(read: DayRead | undefined, now: number): boolean {
-  if (!read) return true;
-  // A clock set back says nothing about how long ago it was.
-  return !read.settled && Math.abs(now - read.at) >= AGAIN;
+  return !read || (!read.settled && !isFresh(read.at, now));
 }
 
 /** A clock that ran ahead once may have left `from` in the future: the filling days are always followed. */

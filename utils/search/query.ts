@@ -40,6 +40,8 @@ const PIECE = /(?<not>-?)(?:(?<operator>[a-z]+):)?(?:"(?<quoted>[^"]*)(?<closing
 /** One piece of what was typed. */
 interface Piece {
   not: boolean;
+  /** In small letters; none where there is no `…:`. */
+  operator: string;
   value: string;
   isQuoted: boolean;
   /** Nothing ends it: the reader may still be typing. */
@@ -64,17 +66,10 @@ export function parseQuery(text: string): Query {
     is: [],
     without: { words: [], phrases: [], tags: [], is: [] },
   };
-  const line = text.slice(0, MOST_CHARACTERS).replace(/[“”„]/g, '"');
-  for (const match of line.matchAll(PIECE)) {
-    const { not, operator = '', quoted, closing, bare } = match.groups!;
-    const piece = {
-      not: not === '-',
-      value: quoted ?? bare!,
-      isQuoted: quoted !== undefined,
-      isOpen: match.index + match[0].length === line.length && closing !== '"',
-    };
-    if (!isOperation(query, operator.toLowerCase(), piece)) {
-      addWords(query, operator === '' ? piece : { ...piece, value: `${operator} ${piece.value}` }, FIELDS);
+  for (const piece of eachPiece(text)) {
+    const { operator, value } = piece;
+    if (!isOperation(query, piece)) {
+      addWords(query, operator === '' ? piece : { ...piece, value: `${operator} ${value}` }, FIELDS);
     }
   }
   for (const words of [query.words, query.without.words]) words.splice(MOST_WORDS);
@@ -82,9 +77,24 @@ export function parseQuery(text: string): Query {
   return query;
 }
 
+/** The pieces of what was typed, in their order. */
+export function eachPiece(text: string): Piece[] {
+  const line = text.slice(0, MOST_CHARACTERS).replace(/[“”„]/g, '"');
+  return [...line.matchAll(PIECE)].map((match) => {
+    const { not, operator = '', quoted, closing, bare } = match.groups!;
+    return {
+      not: not === '-',
+      operator: operator.toLowerCase(),
+      value: quoted ?? bare!,
+      isQuoted: quoted !== undefined,
+      isOpen: match.index + match[0].length === line.length && closing !== '"',
+    };
+  });
+}
+
 /** Takes a piece up if it is an operator's. */
-function isOperation(query: Query, operator: string, piece: Piece): boolean {
-  const { not, value } = piece;
+function isOperation(query: Query, piece: Piece): boolean {
+  const { not, operator, value } = piece;
   const to = not ? query.without : query;
   if (operator === '') return !piece.isQuoted && /^(?:author|org|tag|is|after|before):$/i.test(value);
   if (Object.hasOwn(FIELD_OF, operator)) {

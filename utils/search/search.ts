@@ -11,6 +11,7 @@ import { HOW, type How } from './word';
 /** A paper found. */
 export interface Hit {
   id: string;
+  tier: number;
   score: number;
   /** For each word found, the best term for it, and the field that says most; `own`: the reader's own words. */
   matched: { term: string; field: FieldName | 'own'; how: How }[];
@@ -86,7 +87,7 @@ function left(collection: Collection, { without }: Query): Uint8Array {
 
 /** Hits of the best documents of a ranking. */
 export function hitsOf(collection: Collection, best: readonly Ranked[], lookups: readonly Lookup[]): Hit[] {
-  return best.map(({ document, score }) => {
+  return best.map(({ document, tier, score }) => {
     const { segment, base } = memberOf(collection, document);
     const matched = lookups.flatMap(({ word, weights, via, counts }) => {
       if (weights[document] === 0) return [];
@@ -98,6 +99,6 @@ export function hitsOf(collection: Collection, best: readonly Ranked[], lookups:
         how: HOW[via[document]! & 3]!,
       };
     });
-    return { id: textAt(segment.ids, document - base), score, matched };
+    return { id: textAt(segment.ids, document - base), tier, score, matched };
   });
 }

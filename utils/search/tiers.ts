@@ -18,18 +18,14 @@ export interface Known {
 }
 
 const OTHERS = 1;
-/** What the reader saved, tagged or noted comes first. */
-const MINE = 2;
+/** The tier of what the reader saved, tagged or noted. */
+export const MINE = 2;
 
 /** The tiers of a collection's documents for a query. */
 export function tiersFor(collection: Collection, query: Query, known: Known): Tiers {
   const tiers = new Uint8Array(collection.documents);
   const fits = (id: string, marks: Marks | undefined) =>
-    query.is.every((trait) => has(trait, id, marks, known)) &&
-    !query.without.is.some((trait) => has(trait, id, marks, known)) &&
-    query.tags.every((tag) => isTagged(marks, tag)) &&
-    !query.without.tags.some((tag) => isTagged(marks, tag)) &&
-    isInTime(known.days?.get(id), query);
+    isAskedFor(query, marks, known.days?.get(id), known.arrived?.has(id) ?? false);
   if (query.after || query.before || query.is.includes('new') || query.without.is.includes('new')) {
     for (const { segment, base } of collection.members) {
       for (let i = 0; i < segment.papers; i++) {
@@ -43,6 +39,23 @@ export function tiersFor(collection: Collection, query: Query, known: Known): Ti
     tiers[document] = fits(id, marks) ? tierOf(marks) : 0;
   }
   return tiers;
+}
+
+/** Whether a paper can be what a query asks for beyond words. `day`: that of the paper; `arrived`: whether it did. */
+export function isAskedFor(
+  { is, tags, without, after, before }: Query,
+  marks: Marks | undefined,
+  day: Day | undefined,
+  arrived: boolean,
+): boolean {
+  return (
+    is.every((trait) => has(trait, marks, arrived)) &&
+    !without.is.some((trait) => has(trait, marks, arrived)) &&
+    tags.every((tag) => isTagged(marks, tag)) &&
+    !without.tags.some((tag) => isTagged(marks, tag)) &&
+    (!after || (day !== undefined && day >= after)) &&
+    (!before || (day !== undefined && day < before))
+  );
 }
 
 function tierOf(marks: Marks): number {
@@ -63,7 +76,7 @@ function isTagged(marks: Marks | undefined, tag: string): boolean {
   return marks?.[tagField(tag)]?.value !== undefined;
 }
 
-function has(trait: Trait, id: string, marks: Marks | undefined, { arrived }: Known): boolean {
+function has(trait: Trait, marks: Marks | undefined, arrived: boolean): boolean {
   switch (trait) {
     case 'saved':
       return isSaved(marks);
@@ -74,11 +87,6 @@ function has(trait: Trait, id: string, marks: Marks | undefined, { arrived }: Kn
     case 'dismissed':
       return isDismissed(marks);
     case 'new':
-      return arrived?.has(id) === true && !isSeen(marks);
+      return arrived && !isSeen(marks);
   }
-}
-
-function isInTime(day: Day | undefined, { after, before }: Query): boolean {
-  if (!after && !before) return true;
-  return day !== undefined && (!after || day >= after) && (!before || day < before);
 }

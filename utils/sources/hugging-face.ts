@@ -117,6 +117,11 @@ export const huggingFace: Source = {
 
   url: (day) => `https://huggingface.co/api/daily_papers?date=${day}&limit=100`,
 
+  trendingUrl: 'https://huggingface.co/api/daily_papers?sort=trending&limit=100',
+
+  searchUrl: (words) =>
+    `https://huggingface.co/api/papers/search?${new URLSearchParams({ q: words, limit: '120' }).toString()}`,
+
   parse(body) {
     if (!Array.isArray(body)) throw new Failed({ kind: 'unexpected' });
     const rows = new Map<string, Row>();

@@ -16,6 +16,9 @@ export interface Source {
   origin: string;
   /** The address of a day's list. */
   url(day: Day): string;
+  /** The address of what is trending, and of what a search for words finds; their answers read as lists do. */
+  trendingUrl: string;
+  searchUrl(words: string): string;
   /** The rows of one answer's JSON. Throws `Failed` (`unexpected`) when it is no list at all. */
   parse(body: unknown): Feed;
   /** The address of one paper. */

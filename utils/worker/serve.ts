@@ -3,6 +3,7 @@ import { browser, type Runtime } from '../browser';
 import type { About, Handlers, Plain, Reply } from '../commands';
 import { failureOf } from '../domain/failure';
 import { isPaperId } from '../domain/paper';
+import { questionOf } from '../domain/ranking';
 import { isSpan } from '../domain/span';
 
 /** Each says whether a text is what its command can be about. */
@@ -10,6 +11,7 @@ const ABOUT: { [Name in keyof About]: (of: string) => boolean } = {
   read: isSpan,
   readAgain: isSpan,
   details: isPaperId,
+  search: (words) => words !== '' && words === questionOf(words),
 };
 
 /** Answers commands of our own pages, and of nobody else. */

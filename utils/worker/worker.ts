@@ -5,6 +5,7 @@ import { subscribe } from '../db/changes';
 import { database } from '../db/open';
 import { badgeFacts, sourceState } from '../db/queries';
 import { copyWeekly } from '../db/write/copies';
+import { mendIndex } from '../db/write/segments';
 import type { Priority } from '../domain/budget';
 import { failureOf } from '../domain/failure';
 import type { Span } from '../domain/span';
@@ -15,6 +16,7 @@ import { complete, MOST_PAPERS } from './complete';
 import { ensureMenu, onMenu } from './menu';
 import { createNetwork } from './network';
 import { readDetails } from './read-details';
+import { readTrending, searchOnline } from './read-ranking';
 import { readSpan } from './read-span';
 import { refresh } from './refresh';
 import { ensureAlarm, REFRESH_EVERY } from './schedule';
@@ -107,6 +109,10 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
     return reading;
   }
 
+  async function readTrendingNow(again: boolean): Promise<void> {
+    for (const source of sources) await readTrending(source, network, again, now);
+  }
+
   function refreshOnce(priority: Priority): Promise<void> {
     running ??= refreshAll(priority).finally(() => (running = undefined));
     return running;
@@ -146,6 +152,15 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
       refresh: () => refreshOnce('reader'),
       catchUp,
       complete: completeAll,
+      trending: () => readTrendingNow(false),
+      trendingAgain: () => readTrendingNow(true),
+      async search(words) {
+        for (const source of sources) await searchOnline(source, network, words, now);
+      },
+      async mendIndex() {
+        await mendIndex();
+        await upkeep();
+      },
       read: (span) => readNext(span, false),
       readAgain: (span) => readNext(span, true),
       async details(id) {

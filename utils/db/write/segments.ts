@@ -95,6 +95,17 @@ function replace(keys: readonly number[], merged: StoredSegment): Promise<void> 
   });
 }
 
+/** Builds the index anew from then on, if a part of it cannot be read. */
+export async function mendIndex(): Promise<void> {
+  const segments = await (await database()).getAll('segments');
+  try {
+    for (const segment of segments) openSegment(segment);
+  } catch (thrown) {
+    if (!(thrown instanceof DamagedSegment)) throw thrown;
+    await rebuildIndex();
+  }
+}
+
 /** Drops the index: from then on it lacks all that is stored. */
 export function rebuildIndex(): Promise<void> {
   return write(['segments', 'unindexed', ...HOLDERS], async ({ read, put, remove }) => {

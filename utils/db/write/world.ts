@@ -193,7 +193,11 @@ async function putSubmissions(
     const known = texts.get(paper.id);
     if (!known || !isSameText(known, paper)) words.set(paper.id, paper);
   }
-  for (const id of after) if (!before.has(id)) put('places', { source, day }, id);
+  for (const id of after) {
+    if (before.has(id)) continue;
+    put('places', { source, day }, id);
+    remove('papers', id);
+  }
   const kept = await Promise.all(changed.map(({ paper }) => read('kept').get(paper.id)));
   for (const [i, submission] of changed.entries()) {
     if (kept[i]) put('kept', keptFrom(kept[i], submission));

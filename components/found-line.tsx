@@ -1,0 +1,63 @@
+// Why a paper was found: the fields that have the words, and what stands around them.
+import type { ComponentChildren } from 'preact';
+import type { ShownPaper } from '../utils/db/queries';
+import { isDismissed } from '../utils/domain/mark';
+import { noteText } from '../utils/domain/note';
+import { excerpt, type Excerpt } from '../utils/search/excerpt';
+import type { FieldName } from '../utils/search/fields';
+import { marksIn } from '../utils/search/marks-in';
+import type { Query } from '../utils/search/query';
+import type { Hit } from '../utils/search/search';
+import { t } from '../utils/text';
+
+interface Props {
+  row: ShownPaper;
+  query: Query;
+  hit: Hit;
+}
+
+export function FoundLine({ row: { paper, marks }, query, hit }: Props) {
+  const terms = hit.matched.map(({ term }) => term);
+  const marked = (text: string, field: FieldName) => marksIn(text, query, { field, terms });
+  const cut = (text: string, field: FieldName) => excerpt(text, marked(text, field));
+  const isIn = (field: FieldName) => (text: string) => marked(text, field).length > 0;
+  const names = paper.authors.map(({ name }) => name).filter(isIn('authors'));
+  const keywords = (paper.aiKeywords ?? []).filter(isIn('keywords'));
+  const note = noteText(marks?.note);
+  const reasons: ComponentChildren[] = [
+    isDismissed(marks) && t('is_dismissed'),
+    isIn('title')(paper.title) && t('found_title'),
+    names.length > 0 && t('found_authors', { names: names.slice(0, 3).join(', ') }),
+    keywords.length > 0 && t('found_keywords', { words: keywords.slice(0, 3).join(', ') }),
+    // In a note a word may stand that is no author's: any will do.
+    note !== '' && isIn('abstract')(note) && <Quoted label={t('found_note')} {...cut(note, 'abstract')} />,
+    isIn('abstract')(paper.abstract) && (
+      <Quoted label={t('found_abstract')} {...cut(paper.abstract, 'abstract')} />
+    ),
+  ].filter(Boolean);
+  if (reasons.length === 0) return null;
+  return (
+    <p class="why">
+      {reasons.map((reason, i) => (
+        <span key={i}>
+          {i > 0 && ' · '}
+          {reason}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Quoted({ label, text, marked }: Excerpt & { label: string }) {
+  const parts: ComponentChildren[] = [];
+  let at = 0;
+  for (const { start, end } of marked) {
+    parts.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
+    at = end;
+  }
+  return (
+    <>
+      {label} <q dir="auto">{[...parts, text.slice(at)]}</q>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+// Handing something out of the page: to the clipboard, or as a file. Each says what it handed.
+import type { ShownPaper } from '../utils/db/queries';
+import { bibtex } from '../utils/domain/citations/bibtex';
+import type { TextFile } from '../utils/domain/file-format';
+import { t } from '../utils/text';
+import { download } from './download';
+
+/** Puts citations of papers on the clipboard, in BibTeX. */
+export function cite(rows: ShownPaper[]): Promise<string> {
+  return copy(bibtex(rows.map(({ paper }) => paper)), t('papers', { count: rows.length }));
+}
+
+/** Puts a text on the clipboard that is about `what`. */
+export function copy(text: string, what: string): Promise<string> {
+  return navigator.clipboard.writeText(text).then(
+    () => t('did_copy', { what }),
+    () => t('not_copied'),
+  );
+}
+
+/** Hands the reader a file to keep. */
+export function handFile(file: TextFile): string {
+  download(file);
+  return t('gave_file', { file: file.name });
+}
