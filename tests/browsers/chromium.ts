@@ -4,7 +4,7 @@ import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from './find.ts';
 import { newProfile, removeProfile } from './profile.ts';
-import type { RealPopup, Session } from './session.ts';
+import type { RealPopup, Session, Suggestion } from './session.ts';
 import { until } from './until.ts';
 
 const BUILD = path.resolve('.output/chrome-mv3');
@@ -136,6 +136,28 @@ export async function startChromium(through?: Through, headless = true): Promise
         const [tab] = await chrome.tabs.query({ active: true });
         chrome.contextMenus.onClicked.dispatch(info, tab);
       }, click);
+    },
+    async typeInAddressBar(text) {
+      // What the address bar itself does; no program can type into it.
+      return (await worker()).evaluate(
+        (typed) =>
+          new Promise<Suggestion[]>((suggest) => {
+            chrome.omnibox.onInputChanged.dispatch(typed, suggest);
+          }),
+        text,
+      );
+    },
+    async enterInAddressBar(text) {
+      const known = new Set(await browser.pages());
+      await (
+        await worker()
+      ).evaluate((typed) => chrome.omnibox.onInputEntered.dispatch(typed, 'newForegroundTab'), text);
+      let opened: Page | undefined;
+      await until(async () => {
+        opened = (await browser.pages()).find((page) => !known.has(page));
+        return opened !== undefined;
+      });
+      return opened!;
     },
     async alarmPeriod() {
       return (await worker()).evaluate(async () => (await chrome.alarms.get('refresh'))?.periodInMinutes);

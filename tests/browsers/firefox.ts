@@ -1,11 +1,11 @@
 // Real Firefox with the shipped build, talking to the embedded feed through its proxy.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { filesIn, zipped } from '../files.ts';
 import { findBrowser } from './find.ts';
 import { newProfile, removeProfile } from './profile.ts';
-import type { RealPopup, Session, ToolbarButton } from './session.ts';
+import type { RealPopup, Session, Suggestion, ToolbarButton } from './session.ts';
 import { until } from './until.ts';
 
 const BUILD = path.resolve('.output/firefox-mv3');
@@ -32,6 +32,8 @@ export async function startFirefox(through: { proxyPort: number }): Promise<Sess
         'xpinstall.signatures.required': false,
         'extensions.autoDisableScopes': 0,
         'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+        // A question that no program could answer is taken as answered.
+        'extensions.webextOptionalPermissionPrompts': false,
         'browser.download.folderList': 2,
         'browser.download.dir': downloads,
         'network.proxy.type': 1,
@@ -44,6 +46,7 @@ export async function startFirefox(through: { proxyPort: number }): Promise<Sess
   let browser = await launch();
   const extension = `WebExtensionPolicy.getByID('${GECKO_ID}').extension`;
   const privileged = <Result>(expression: string) => evaluatePrivileged<Result>(browser, expression);
+  const addressBar = `const { ExtensionSearchHandler } = ChromeUtils.importESModule('resource://gre/modules/ExtensionSearchHandler.sys.mjs');`;
   const started = () =>
     until(() =>
       privileged<boolean>(`!!WebExtensionPolicy.getByID('${GECKO_ID}')?.extension?.backgroundState`),
@@ -96,6 +99,28 @@ export async function startFirefox(through: { proxyPort: number }): Promise<Sess
       await privileged(
         `${extension}.emit('webext-menu-menuitem-click', ${JSON.stringify({ ...click, modifiers: [] })}, gBrowser.selectedTab)`,
       );
+    },
+    async typeInAddressBar(text) {
+      // What the address bar itself does; no program can type into it.
+      const suggestions = await privileged<string>(`new Promise((suggested) => {
+        ${addressBar}
+        if (ExtensionSearchHandler.hasActiveInputSession()) ExtensionSearchHandler.handleInputCancelled();
+        ExtensionSearchHandler.handleSearch({ keyword: 'papers', text: ${JSON.stringify(`papers ${text}`)} }, (all) => suggested(JSON.stringify(all)));
+      })`);
+      return JSON.parse(suggestions) as Suggestion[];
+    },
+    async enterInAddressBar(text) {
+      const known = new Set(await browser.pages());
+      await privileged(`(async () => {
+        ${addressBar}
+        ExtensionSearchHandler.handleInputEntered('papers', ${JSON.stringify(`papers ${text}`)}, 'tab');
+      })()`);
+      let opened: Page | undefined;
+      await until(async () => {
+        opened = (await browser.pages()).find((page) => !known.has(page));
+        return opened !== undefined;
+      });
+      return opened!;
     },
     alarmPeriod: () =>
       evaluateIn(

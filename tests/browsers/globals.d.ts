@@ -2,6 +2,7 @@
 declare const chrome: typeof import('wxt/browser').browser & {
   /** Events of extensions can be dispatched, though no documentation says so. */
   contextMenus: { onClicked: { dispatch(...heard: unknown[]): void } };
+  omnibox: Record<'onInputChanged' | 'onInputEntered', { dispatch(...heard: unknown[]): void }>;
   developerPrivate: {
     updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
   };

@@ -23,6 +23,12 @@ export interface MenuClick {
   linkUrl?: string;
 }
 
+/** A suggestion below the address bar. */
+export interface Suggestion {
+  content: string;
+  description: string;
+}
+
 export interface Session {
   /** The folder that downloads go to. */
   readonly downloads: string;
@@ -37,6 +43,10 @@ export interface Session {
   ringAlarm(): Promise<void>;
   /** Tells the extension of a click on its entry of the context menu: the menu itself no program can press. */
   clickMenu(click: MenuClick): Promise<void>;
+  /** Types into the address bar after our keyword, and returns what is suggested. */
+  typeInAddressBar(text: string): Promise<Suggestion[]>;
+  /** Presses Enter there, and returns the tab that it opened. */
+  enterInAddressBar(text: string): Promise<Page>;
   /** Whether the refresh alarm is set, and its period in minutes. */
   alarmPeriod(): Promise<number | undefined>;
   /** Takes the host grant away or gives it back, as the reader can. */

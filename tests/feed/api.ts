@@ -74,7 +74,8 @@ export function createApi(papers: Papers, { now = Date.now, etags = true } = {})
 
   const over = (days: Day[]) => days.flatMap(entriesOf);
   const recentDays = () => Array.from({ length: RECENT_DAYS }, (_, i) => addDays(listDay(now()), -i));
-  const recent = () => over(recentDays());
+  /** What is known is not only what was listed. */
+  const recent = () => [...over(recentDays()), ...(papers.unlisted ?? [])];
 
   function known(id: string): Entry | undefined {
     const isIt = ({ paper }: Entry) => paper.id === id;

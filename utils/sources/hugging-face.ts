@@ -120,7 +120,7 @@ export const huggingFace: Source = {
   trendingUrl: 'https://huggingface.co/api/daily_papers?sort=trending&limit=100',
 
   searchUrl: (words) =>
-    `https://huggingface.co/api/papers/search?${new URLSearchParams({ q: words, limit: '120' }).toString()}`,
+    `https://huggingface.co/api/papers/search?q=${encodeURIComponent(words.toWellFormed())}&limit=120`,
 
   parse(body) {
     if (!Array.isArray(body)) throw new Failed({ kind: 'unexpected' });

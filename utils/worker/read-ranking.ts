@@ -1,7 +1,6 @@
 // Reading rankings by the reader's wish: what is trending, and what a search at the source finds.
 import { rankingOf, searchTimes } from '../db/rankings';
 import { settings } from '../db/settings';
-import { completeKept } from '../db/write/facts';
 import { putRanking } from '../db/write/rankings';
 import { Failed } from '../domain/failure';
 import { isRankingDue, questionOf, searchName, searchWaits, type RankingName } from '../domain/ranking';
@@ -50,6 +49,4 @@ async function read(
   // Rows, and none of them a paper: that is no ranking.
   if (rows.length === 0 && dropped > 0) throw new Failed({ kind: 'unexpected' });
   await putRanking(name, rows, now());
-  // One that was saved by its id alone is known now.
-  for (const row of rows) await completeKept(row);
 }

@@ -48,6 +48,7 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
   let running: Promise<void> | undefined;
   let completing = Promise.resolve();
   let reading = Promise.resolve();
+  let ranking = Promise.resolve();
   let wished: { span: Span } | undefined;
   let badge = Promise.resolve();
   let next: Promise<void> | undefined;
@@ -109,8 +110,14 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
     return reading;
   }
 
-  async function readTrendingNow(again: boolean): Promise<void> {
-    for (const source of sources) await readTrending(source, network, again, now);
+  /** One ranking after the other, so that none is asked for twice: each sees what was read before it began. */
+  function rankNext(read: (source: Source) => Promise<void>): Promise<void> {
+    ranking = ranking
+      .catch(() => {})
+      .then(async () => {
+        for (const source of sources) await read(source);
+      });
+    return ranking;
   }
 
   function refreshOnce(priority: Priority): Promise<void> {
@@ -152,11 +159,9 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
       refresh: () => refreshOnce('reader'),
       catchUp,
       complete: completeAll,
-      trending: () => readTrendingNow(false),
-      trendingAgain: () => readTrendingNow(true),
-      async search(words) {
-        for (const source of sources) await searchOnline(source, network, words, now);
-      },
+      trending: () => rankNext((source) => readTrending(source, network, false, now)),
+      trendingAgain: () => rankNext((source) => readTrending(source, network, true, now)),
+      search: (words) => rankNext((source) => searchOnline(source, network, words, now)),
       async mendIndex() {
         await mendIndex();
         await upkeep();

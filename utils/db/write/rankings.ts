@@ -2,6 +2,7 @@
 import type { Row } from '../../domain/listing';
 import { canonical } from '../../domain/order';
 import type { RankingName } from '../../domain/ranking';
+import { withFacts } from './facts';
 import { write } from './transaction';
 
 /** So many searches are remembered. */
@@ -9,15 +10,19 @@ const MOST_SEARCHES = 50;
 
 /** Writes a ranking as a source told it at `now` (epoch ms). What a listing holds of a paper stays as it is. */
 export function putRanking(name: RankingName, rows: Row[], now: number): Promise<void> {
-  return write(['rankings', 'papers', 'places', 'unindexed'], async ({ read, put, remove }) => {
+  return write(['rankings', 'papers', 'places', 'kept', 'unindexed'], async ({ read, put, remove }) => {
     put('rankings', { name, at: now, ids: rows.map(({ paper }) => paper.id) });
     const searches = await read('rankings').getAll(IDBKeyRange.bound('search ', 'search!', false, true));
-    const oldest = searches.toSorted((a, b) => b.at - a.at).slice(MOST_SEARCHES);
-    for (const search of oldest) remove('rankings', search.name);
+    const others = searches.filter((search) => search.name !== name).toSorted((a, b) => b.at - a.at);
+    for (const search of others.slice(MOST_SEARCHES - 1)) remove('rankings', search.name);
     for (const row of rows) {
       const { id } = row.paper;
       const [place, stored] = await Promise.all([read('places').getKey(id), read('papers').get(id)]);
-      if (place !== undefined || canonical(stored) === canonical(row)) continue;
+      // Its list tells more, and is read again by itself.
+      if (place !== undefined) continue;
+      const kept = await read('kept').get(id);
+      if (kept && canonical(withFacts(kept, row)) !== canonical(kept)) put('kept', withFacts(kept, row));
+      if (canonical(stored) === canonical(row)) continue;
       put('papers', row);
       put('unindexed', true, id);
     }
