@@ -13,6 +13,7 @@ const OPTIONS: Options<Paper> = {
   },
 };
 
+/** An index without papers. */
 export function emptyMiniSearch(): MiniSearch<Paper> {
   return new MiniSearch(OPTIONS);
 }
