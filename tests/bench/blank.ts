@@ -25,3 +25,10 @@ export function writeBlank(folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(FILES)) writeFileSync(path.join(folder, name), text);
 }
+
+/** Writes an extension that has nothing, no worker either, into a folder. */
+export function writeBare(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const manifest = { manifest_version: 3, name: 'Bare', version: '1.0', permissions: ['unlimitedStorage'] };
+  writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(manifest));
+}

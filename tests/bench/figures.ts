@@ -6,7 +6,8 @@ import { clicked, heap, navigated, shifts } from './painting.ts';
 import { filtered, shelfOpened, tagged } from './shelf.ts';
 import { playLists, watchRefreshes, type Refreshed } from './refreshing.ts';
 import { fill, openBench, shownPapers, type BenchStage, type Subject } from './stage.ts';
-import { median, percentile } from './statistics.ts';
+import { figure, highFigure, ratio, size } from './rows.ts';
+import { searchFigures } from './search/figures.ts';
 import type { FigureRow } from './table.ts';
 import { badgeSet, blankWoken } from './waking.ts';
 
@@ -42,6 +43,7 @@ export async function bench(quick: boolean): Promise<FigureRow[]> {
       ...(await inputFigures(stage, rounds)),
       ...(quick ? [] : await shelfFigures(stage, rounds)),
       ...(await refreshFigures(stage, quick ? QUICK_REFRESHES : ROUNDS)),
+      ...(await searchFigures(stage, quick)),
     ];
   } finally {
     await stage.close();
@@ -152,37 +154,7 @@ async function refreshFigures(stage: BenchStage, rounds: Rounds): Promise<Figure
   ]; // prettier-ignore
 }
 
-function size(papers: number): string {
-  return papers.toLocaleString('en');
-}
-
-function figure(name: string, values: number[], unit: string, goal: number): FigureRow {
-  const value = median(values);
-  return {
-    figure: name,
-    value,
-    ...(values.length > 1 && { p95: percentile(values, 0.95) }),
-    unit,
-    goal,
-    ok: value <= goal,
-  };
-}
-
-/** The ratio of two medians. Its p95 is over the base's median too: the slow moments of both would cancel out. */
-function ratio(name: string, values: number[], base: number[], goal: number): FigureRow {
-  const value = median(values) / median(base);
-  const p95 = percentile(values, 0.95) / median(base);
-  return { figure: name, value, p95, unit: 'ratio', goal, ok: value <= goal };
-}
-
 /** A figure of the keys, whose goal is about its 95th percentile. */
 function slowest(name: string, values: number[]): FigureRow {
-  const value = percentile(values, 0.95);
-  return {
-    figure: `${name}, p95 (less than ${LEAST_REPORTED} counts as ${LEAST_REPORTED})`,
-    value,
-    unit: 'ms',
-    goal: 50,
-    ok: value <= 50,
-  };
+  return highFigure(`${name} (less than ${LEAST_REPORTED} counts as ${LEAST_REPORTED})`, values, 'ms', 50);
 }

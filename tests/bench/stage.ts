@@ -1,16 +1,19 @@
 // The stage of the bench: one Chromium with the blank extension and the shipped build at several sizes of its database.
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import { build } from 'vite';
 import { killWorker, launchChromium } from '../browsers/chromium.ts';
 import { newProfile } from '../browsers/profile.ts';
 import { createApi } from '../feed/api.ts';
 import { scriptedPapers, type Script } from '../feed/scripted.ts';
 import { startFeedServer, type FeedServer } from '../feed/server.ts';
-import { writeBlank } from './blank.ts';
+import { writeBlank, writeBare } from './blank.ts';
+import { bundled, writePage } from './bundle.ts';
 
 export const BUILD = path.resolve('.output/chrome-mv3');
+
+/** Our search and those it is compared with. */
+const SEARCHES = ['ours', 'MiniSearch', 'FlexSearch', 'Orama'];
 
 /** An extension under measurement. */
 export interface Subject {
@@ -33,6 +36,8 @@ export interface BenchStage {
   blank: Subject;
   /** Broadsheet at each size asked for. */
   ours: Subject[];
+  /** For each search compared an extension without a worker: nothing else is in the process of its page. */
+  searches: Subject[];
   /** Broadsheet with each length of the reading list asked for, its database as large as the longest. */
   shelves: Subject[];
   feed: FeedServer;
@@ -53,28 +58,32 @@ export async function openBench(sizes: number[], lengths: number[]): Promise<Ben
     ...lengths.map((saved) => ({ name: `saved-${saved}`, papers: lengths.at(-1)!, saved })),
   ];
   writeBlank(path.join(profile, 'blank'));
-  const filler = await bundledFiller();
+  const searching = await bundled('search/page.ts');
+  for (const name of SEARCHES) {
+    writeBare(path.join(profile, name));
+    writePage(path.join(profile, name), 'search', searching);
+  }
+  const filler = await bundled('fill.ts');
   for (const { name } of copies) {
     const folder = path.join(profile, name);
     cpSync(BUILD, folder, { recursive: true });
-    // Beside the shipped files, none of which knows of them.
-    writeFileSync(path.join(folder, 'fill.js'), filler);
-    writeFileSync(
-      path.join(folder, 'fill.html'),
-      '<!doctype html><script type="module" src="fill.js"></script>',
-    );
+    // Beside the shipped files, none of which knows of it.
+    writePage(folder, 'fill', filler);
   }
   const browser = await launchChromium({ profile, extensions: [], through: feed });
   const subjects: Subject[] = [];
-  for (const copy of [{ name: 'blank', papers: 0 }, ...copies]) {
+  const bare = ['blank', ...SEARCHES].map((name) => ({ name, papers: 0 }));
+  for (const copy of [...bare, ...copies]) {
     const id = await browser.installExtension(path.join(profile, copy.name));
     const address = (file: string) => `chrome-extension://${id}/${file}`;
     subjects.push({ ...copy, id, address });
   }
-  const [blank, ...filled] = subjects;
+  const [blank, ...others] = subjects;
+  const filled = others.slice(SEARCHES.length);
   return {
     browser,
     blank: blank!,
+    searches: others.slice(0, SEARCHES.length),
     ours: filled.slice(0, sizes.length),
     shelves: filled.slice(sizes.length),
     feed,
@@ -109,15 +118,4 @@ export async function emptyPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
   await page.setViewport({ width: 420, height: 600 });
   return page;
-}
-
-async function bundledFiller(): Promise<string> {
-  const entry = path.join(import.meta.dirname, 'fill.ts');
-  const bundle = await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: { write: false, minify: false, lib: { entry, formats: ['es'], fileName: 'fill' } },
-  });
-  if (!Array.isArray(bundle)) throw new Error('A library is built into an array of bundles.');
-  return bundle[0]!.output[0].code;
 }

@@ -7,7 +7,8 @@ export interface FigureRow {
   /** The highest of 20 values in the row; where the figure is a ratio, over the median of its base. */
   p95?: number;
   unit: string;
-  goal: number;
+  /** None where it is told beside others alone. */
+  goal?: number;
   ok: boolean;
 }
 
@@ -17,8 +18,8 @@ export function table(rows: FigureRow[]): string {
     figure,
     written(value, unit),
     p95 === undefined ? '' : written(p95, unit),
-    `≤ ${written(goal, unit)}`,
-    ok ? 'yes' : 'NO',
+    goal === undefined ? '' : `≤ ${written(goal, unit)}`,
+    goal === undefined ? '' : ok ? 'yes' : 'NO',
   ]);
   const all = [['figure', 'median', 'p95', 'goal', 'met'], ...lines];
   const widths = all[0]!.map((_, i) => Math.max(...all.map((line) => line[i]!.length)));
@@ -31,6 +32,6 @@ export function table(rows: FigureRow[]): string {
 
 function written(value: number, unit: string): string {
   if (unit === 'ratio') return value.toFixed(2);
-  if (unit === 'kB') return `${value.toFixed(1)} kB`;
-  return `${Number(value.toFixed(1))}${unit === 'ms' ? ' ms' : ''}`;
+  if (unit === 'kB' || unit === 'MB') return `${value.toFixed(1)} ${unit}`;
+  return `${Number(value.toFixed(1))} ${unit}`.trimEnd();
 }
