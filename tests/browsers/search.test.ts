@@ -132,6 +132,9 @@ describe.each(BROWSERS)('in %s', (name) => {
     await page.waitForSelector('[data-paper="2611.10002"] .save.on');
     await page.keyboard.press('1');
     await shows(page, '1', '2', '3');
+    expect(await page.$eval('[data-paper="2611.10002"] .save', (it) => it.classList.contains('on'))).toBe(
+      true,
+    );
     await page.close();
   });
 
