@@ -149,6 +149,12 @@ describe('axe finds nothing, and nothing is wider than the window', () => {
       await shoot('tag');
       await show('inbox', 'article');
       await shoot('inbox');
+      await show('search?q=routing', '.why');
+      await shoot('search');
+      await show('search', '.hints');
+      await shoot('search-hints');
+      await show('trending', 'article');
+      await shoot('trending');
       await show('dismissed', '.empty');
       await shoot('dismissed');
       await show('backup', '.backup');
