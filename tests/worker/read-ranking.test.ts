@@ -193,7 +193,7 @@ describe('a search at the source', () => {
       'https://huggingface.co/api/papers/search?q=Title%20of&limit=120',
     ]);
     expect(await stored('rankings')).toEqual(['search Title of']);
-    expect(await idsIn(searchName('Title of'))).toEqual([OLD, OLDER, LISTED]);
+    expect(await idsIn(searchName('Title of'))).toEqual([LISTED, OLD, OLDER]);
     expect(await stored('papers')).toEqual([OLD, OLDER]);
   });
 
