@@ -71,6 +71,9 @@ describe('the manifest', () => {
         "browser_specific_settings": {
           "gecko": {
             "data_collection_permissions": {
+              "optional": [
+                "searchTerms",
+              ],
               "required": [
                 "none",
               ],
@@ -104,6 +107,9 @@ describe('the manifest', () => {
         },
         "manifest_version": 3,
         "name": "__MSG_name__",
+        "omnibox": {
+          "keyword": "papers",
+        },
         "permissions": [
           "alarms",
           "contextMenus",
@@ -148,6 +154,9 @@ describe('the manifest', () => {
         "manifest_version": 3,
         "minimum_chrome_version": "148",
         "name": "__MSG_name__",
+        "omnibox": {
+          "keyword": "papers",
+        },
         "permissions": [
           "alarms",
           "contextMenus",
