@@ -34,7 +34,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   const left = async (count: number) => {
     const words = count > 0 ? `${String(count)} left` : '';
     await until(async () => (await textOf('.list-pane .news-line em')) === words);
-    await until(async () => (await textOf('nav a')) === `Inbox ${String(count)}`);
+    await until(async () => (await textOf('nav a[href$="#inbox"]')) === `Inbox ${String(count)}`);
     await until(async () => (await stage.session.button()).text === String(count || ''));
   };
   const selected = () =>
