@@ -25,7 +25,7 @@ import { useRefresh } from './use-refresh';
 /** `first`: what the database had when the page was opened, if that was known before the first paint. */
 export function Popup({ first }: { first?: Early<DayView> | undefined }) {
   const [tab, setTab] = useState<Tab>('today');
-  const [visited, setVisited] = useState<Tab[]>([]);
+  const [visited, setVisited] = useState(false);
   const [asked, setAsked] = useState(0);
   const [sheet, setSheet] = useState(false);
   const [wished, setWished] = useState<Day>();
@@ -54,7 +54,7 @@ export function Popup({ first }: { first?: Early<DayView> | undefined }) {
   };
   const openTab = (to: Tab) => {
     setTab(to);
-    setVisited((now) => [...now, to]);
+    if (to === 'reading-list') setVisited(true);
     if (to === 'search') setAsked((now) => now + 1);
   };
   useKeys({
@@ -98,7 +98,7 @@ export function Popup({ first }: { first?: Early<DayView> | undefined }) {
           )}
         </Panel>
         <Panel name="reading-list" shown={tab === 'reading-list'}>
-          {visited.includes('reading-list') && view && (
+          {visited && view && (
             <Later load={readingList}>
               {(ReadingList) => (
                 <ReadingList
@@ -112,7 +112,7 @@ export function Popup({ first }: { first?: Early<DayView> | undefined }) {
           )}
         </Panel>
         <Panel name="search" shown={tab === 'search'}>
-          {visited.includes('search') && (
+          {asked > 0 && (
             <Later load={searchPanel}>
               {(SearchPanel) => (
                 <SearchPanel asked={asked} active={tab === 'search'} onMark={onMark} onCite={onCite} />

@@ -34,7 +34,7 @@ export function SearchResults({ searching, now, ...list }: Props) {
   return (
     <>
       {failure && <FailureNotice failure={failure} />}
-      {online.failure && <FailureNotice failure={online.failure} />}
+      {online.failure && <FailureNotice failure={online.failure} onGrant={online.onGrant} />}
       {online.isNoticeShown && (
         <div class="strip" role="alert">
           <p>{t('search_online_notice')}</p>

@@ -1,6 +1,6 @@
 // Papers like the one that is open, of those that are stored: looked for when they are asked for.
 import { useState } from 'preact/hooks';
-import { paintedOf } from '../utils/db/library';
+import { papersOf } from '../utils/db/find';
 import type { Paper } from '../utils/domain/paper';
 import { t, titleOf } from '../utils/text';
 import { FailureNotice } from './failure-notice';
@@ -11,12 +11,7 @@ const MOST = 8;
 
 /** The stored papers most like one. */
 async function similarTo(paper: Paper) {
-  const hits = await pageFinder().similarTo(paper, MOST);
-  const rows = await paintedOf(
-    hits.map(({ id }) => id),
-    0,
-  );
-  return rows.filter((row) => row.paper.title !== '');
+  return papersOf(await pageFinder().similarTo(paper, MOST));
 }
 
 interface Props {

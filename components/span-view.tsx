@@ -3,86 +3,47 @@ import { SPAN_VIEW, spanView, type SpanView as View } from '../utils/db/spans';
 import { firstOf, lastOf, moved, type Month, type Week } from '../utils/domain/span';
 import { FIRST_DAY, listDay } from '../utils/domain/day';
 import { dayName, t, type TextKey } from '../utils/text';
-import { ChoiceBar } from './choice-bar';
 import type { SpanProps } from './library-list';
-import { Notices } from './notices';
-import { PaperList } from './paper-list';
-import { Placeholders } from './placeholders';
+import { ReadList } from './read-list';
 import { readSpan } from './read-span';
 import { spanName } from './span-name';
 import { SpanBar } from './span-bar';
 import { SpanTools } from './span-tools';
-import { useChoice } from './use-choice';
 import { useLive } from './use-live';
 import { useNow } from './use-now';
 import { useReading } from './use-reading';
-import { useRefresh } from './use-refresh';
 
-const NONE: ReadonlySet<string> = new Set();
-
-export function SpanView({
-  span,
-  active,
-  beside,
-  actions,
-  tags,
-  onSpan,
-}: SpanProps & { span: Week | Month }) {
+export function SpanView({ span, onSpan, ...list }: SpanProps & { span: Week | Month }) {
   const now = useNow(60_000);
   const { value, failure } = useLive(() => spanView(span, Date.now()), SPAN_VIEW, span);
   const view = value?.span === span ? value : undefined;
   const reading = useReading(span, view && view.dueCount > 0, readSpan);
-  const { onGrant } = useRefresh(actions.say, view?.standing.checkedAt);
-  const { choice, chosen } = useChoice(view?.rows ?? []);
   const state = view && [
     t('papers', { count: view.rows.length }),
     view.dismissedCount > 0 && t('dismissed_count', { count: view.dismissedCount }),
     view.dueCount > 0 && t('days_read', { read: view.dayCount - view.dueCount, count: view.dayCount }),
   ];
   return (
-    <>
-      <div class="list-head">
-        <SpanBar
-          labels={span.includes('W') ? WEEK : MONTH}
-          name={spanName(span, now)}
-          state={state?.filter(Boolean).join(' · ') ?? ''}
-          previous={lastOf(moved(span, -1)) >= FIRST_DAY ? moved(span, -1) : undefined}
-          next={firstOf(moved(span, 1)) <= listDay(now) ? moved(span, 1) : undefined}
-          onSpan={onSpan}
-        />
-        <SpanTools span={span} now={now} readAt={view?.readAt} reading={reading} onSpan={onSpan} />
-        <ChoiceBar chosen={chosen} choice={choice} tags={tags} actions={actions} />
-      </div>
-      <Notices
-        unreadable={failure}
-        stuck={reading.failure}
-        standing={view?.standing}
-        unwritten={undefined}
-        onGrant={onGrant}
+    <ReadList
+      {...list}
+      name={span}
+      view={view}
+      failure={failure}
+      reading={reading}
+      news={<em>{t('by_upvotes')}</em>}
+      loading={t('loading_lists')}
+      nothing={view ? t(whyEmpty(view), { first: dayName(FIRST_DAY, now) }) : ''}
+    >
+      <SpanBar
+        labels={span.includes('W') ? WEEK : MONTH}
+        name={spanName(span, now)}
+        state={state?.filter(Boolean).join(' · ') ?? ''}
+        previous={lastOf(moved(span, -1)) >= FIRST_DAY ? moved(span, -1) : undefined}
+        next={firstOf(moved(span, 1)) <= listDay(now) ? moved(span, 1) : undefined}
+        onSpan={onSpan}
       />
-      <p class="news-line">
-        <em>{t('by_upvotes')}</em>
-      </p>
-      {view && view.rows.length > 0 && (
-        <PaperList
-          key={span}
-          rows={view.rows}
-          newIds={NONE}
-          active={active}
-          onMark={actions.onMark}
-          onCite={actions.onCite}
-          beside={beside}
-          choice={choice}
-        />
-      )}
-      {view?.rows.length === 0 &&
-        (reading.isReading ? (
-          <Placeholders label={t('loading_lists')} />
-        ) : (
-          <p class="empty">{t(whyEmpty(view), { first: dayName(FIRST_DAY, now) })}</p>
-        ))}
-      {!view && !failure && <Placeholders label={t('reading')} />}
-    </>
+      <SpanTools span={span} now={now} readAt={view?.readAt} reading={reading} onSpan={onSpan} />
+    </ReadList>
   );
 }
 

@@ -6,6 +6,7 @@ import { settings } from '../utils/db/settings';
 import { setSetting } from '../utils/db/write/settings';
 import type { Failure } from '../utils/domain/failure';
 import { questionOf, searchName } from '../utils/domain/ranking';
+import { askForHosts } from '../utils/reach';
 import { mayTellWords } from '../utils/reach-search';
 import { onlineWords } from '../utils/search/online-words';
 import { useLive } from './use-live';
@@ -20,6 +21,8 @@ export interface Online {
   failure: Failure | undefined;
   onAsk: () => void;
   onConsent: () => void;
+  /** Asks for the host, then for the words. */
+  onGrant: () => void;
   onDecline: () => void;
 }
 
@@ -48,6 +51,9 @@ export function useOnline(text: string): Online {
     await setSetting('searchesOnline', true);
     await ask();
   };
+  const grant = async () => {
+    if (await askForHosts()) await ask();
+  };
   return {
     words,
     isAsking: isHere && asked.isAsking,
@@ -56,6 +62,7 @@ export function useOnline(text: string): Online {
     failure: isHere ? asked.failure : undefined,
     onAsk: () => words !== '' && void askIfAgreed(),
     onConsent: () => void agree(),
+    onGrant: () => void grant(),
     onDecline: () => setNoticeShown(false),
   };
 }

@@ -2,8 +2,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { send } from '../utils/commands';
 import { subscribe } from '../utils/db/changes';
-import type { Found } from '../utils/db/find';
-import { PAPER, paintedOf } from '../utils/db/library';
+import { papersOf, type Found } from '../utils/db/find';
+import { PAPER } from '../utils/db/library';
 import type { ShownPaper } from '../utils/db/queries';
 import { failureOf, type Failure } from '../utils/domain/failure';
 import { parseQuery, type Query } from '../utils/search/query';
@@ -59,34 +59,23 @@ export function useSearch(text: string): Search {
 
 /** Asks for a query and tells what is found: the rows in view first. `repaint`: reads the rows again. */
 function searching(query: Query, tell: (search: Search) => void) {
-  let ids: string[] = [];
-  let painted: Found | undefined;
-  const paint = async (count: number) => {
-    const rows = await paintedOf(ids.slice(0, count), 0);
-    const { hits, ...rest } = painted!;
-    tell({
-      found: {
-        ...rest,
-        query,
-        // The index may name a paper that was forgotten just now.
-        rows: rows.filter(({ paper }) => paper.title !== ''),
-        hits: new Map(hits.map((hit) => [hit.id, hit])),
-      },
-    });
+  let found: Found | undefined;
+  const paint = async ({ hits, ...rest }: Found, count: number) => {
+    const rows = await papersOf(hits.slice(0, count));
+    tell({ found: { ...rest, query, rows, hits: new Map(hits.map((hit) => [hit.id, hit])) } });
   };
   const fail = (thrown: unknown) => tell({ failure: failureOf(thrown) });
   const find = async () => {
-    painted = await pageFinder().find(query, MOST);
-    ids = painted.hits.map(({ id }) => id);
-    await paint(IN_VIEW);
-    if (ids.length > IN_VIEW) await paint(MOST);
-    return painted;
+    found = await pageFinder().find(query, MOST);
+    await paint(found, IN_VIEW);
+    if (found.hits.length > IN_VIEW) await paint(found, MOST);
+    return found;
   };
   return {
     found: find().catch(fail),
     repaint: (changed: string[]) => {
-      if (painted && (changed.length === 0 || changed.some((id) => ids.includes(id))))
-        paint(MOST).catch(fail);
+      const isAmong = (id: string) => found?.hits.some((hit) => hit.id === id);
+      if (found && (changed.length === 0 || changed.some(isAmong))) paint(found, MOST).catch(fail);
     },
   };
 }

@@ -84,7 +84,7 @@ async function live(): Promise<void> {
     at: noon,
     models: { total: 1, linked: [{ id: 'northlake-ai/sparse' }] },
   });
-  await setSetting('keep', '365');
+  await setSetting('searchesOnline', true);
   await putBudget('hugging-face', { at: noon, left: 480, renewsAt: noon + 300_000 });
   await endRefresh('hugging-face', undefined, noon);
   await endRefresh('hugging-face', { kind: 'offline' }, noon + 3);

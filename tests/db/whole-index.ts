@@ -2,15 +2,14 @@
 import { database } from '../../utils/db/open';
 import type { Paper } from '../../utils/domain/paper';
 import { buildSegment } from '../../utils/search/build';
-import { openSegment, type SegmentRecord } from '../../utils/search/segment';
-import { mergeTended } from '../../utils/search/upkeep';
+import type { SegmentRecord } from '../../utils/search/segment';
+import { mergeTended, openTended } from '../../utils/search/upkeep';
 
 /** All stored segments as one, and what the index is still to be told. */
 export async function wholeIndex(): Promise<{ record: SegmentRecord; lacks: unknown[] }> {
   const db = await database();
   const stored = await db.getAll('segments');
-  const tended = stored.map(({ gone, ...record }) => ({ segment: openSegment(record), gone }));
-  return { record: mergeTended(tended).record, lacks: await db.getAllKeys('unindexed') };
+  return { record: mergeTended(stored.map(openTended)).record, lacks: await db.getAllKeys('unindexed') };
 }
 
 /** An index of all papers that are stored, a listing's words before others'. */

@@ -13,6 +13,7 @@ import { arrivedIds, daysOfPapers, opened, type OpenIndex } from './index-reads'
 import { paintedOf } from './library';
 import { readMarks } from './marks';
 import { database } from './open';
+import type { ShownPaper } from './queries';
 
 /** What was found. */
 export interface Found {
@@ -76,6 +77,15 @@ export function createFinder(): Finder {
   };
 }
 
+/** The papers of some hits, in their order; without one that was forgotten just now. */
+export async function papersOf(hits: readonly Hit[]): Promise<ShownPaper[]> {
+  const rows = await paintedOf(
+    hits.map(({ id }) => id),
+    0,
+  );
+  return rows.filter(({ paper }) => paper.title !== '');
+}
+
 async function find(held: Held, query: Query, most: number): Promise<Found> {
   const isNewAsked = [...query.is, ...query.without.is].includes('new');
   const [{ collection, isDamaged, lacking }, marks, arrived] = await Promise.all([
@@ -93,14 +103,10 @@ async function find(held: Held, query: Query, most: number): Promise<Found> {
   const there = hits.filter(isThere(held));
   const found = { mode, lacking, isDamaged };
   if (!verify) return { ...found, hits: there, total: total - (hits.length - there.length) };
-  const rows = await paintedOf(
-    there.map(({ id }) => id),
-    0,
-  );
-  const verified = there.filter((_, i) => {
-    const { paper, marks: its } = rows[i]!;
-    return matches(paper, query, mode, its && writtenIn(its));
-  });
+  const rows = await papersOf(there);
+  const right = rows.filter(({ paper, marks: its }) => matches(paper, query, mode, its && writtenIn(its)));
+  const ids = new Set(right.map(({ paper }) => paper.id));
+  const verified = there.filter(({ id }) => ids.has(id));
   return { ...found, hits: verified, total: hits.length < total ? total : verified.length };
 }
 

@@ -1,10 +1,10 @@
 // The reads of the search index, and of what a query can ask of papers beyond their words.
-import type { Day } from '../domain/day';
-import { dayAt } from '../domain/day';
+import { dayAt, type Day } from '../domain/day';
 import { collect, type Collection } from '../search/collection';
-import { DamagedSegment, openSegment } from '../search/segment';
-import { goneFrom, type Tended } from '../search/upkeep';
+import { DamagedSegment } from '../search/segment';
+import { goneFrom, openTended, type Tended } from '../search/upkeep';
 import { database } from './open';
+import type { StoredSegment } from './schema';
 
 /** The stored index, opened. */
 export interface OpenIndex {
@@ -20,40 +20,39 @@ export interface OpenIndex {
 /** Opens the stored index; segments that are the same in `before` are not read again. */
 export async function opened(before?: OpenIndex): Promise<OpenIndex> {
   const tx = (await database()).transaction(['segments', 'unindexed']);
-  const store = tx.objectStore('segments');
-  const segments = new Map<number, Tended>();
-  let isDamaged = false;
   const counting = tx.objectStore('unindexed').count();
-  // A merged segment takes the key of its last part, and has more papers, or else it is the same.
-  const sizes = new Map<number, number>();
-  if (before) {
-    for (let at = await store.index('papers').openKeyCursor(); at; at = await at.continue()) {
-      sizes.set(at.primaryKey, at.key);
-    }
+  const store = tx.objectStore('segments');
+  const stored: { key: number; known: Tended | undefined }[] = [];
+  for (let at = await store.index('papers').openKeyCursor(); at; at = await at.continue()) {
+    // A merged segment takes the key of its last part, and has more papers, or else it is the same.
+    const known = before?.segments.get(at.primaryKey);
+    stored.push({ key: at.primaryKey, known: known?.segment.papers === at.key ? known : undefined });
   }
-  const isKnown = (key: number) => before?.segments.get(key)?.segment.papers === sizes.get(key);
-  const keys = before ? [...sizes.keys()].toSorted((a, b) => a - b) : await store.getAllKeys();
-  const records = before
-    ? await Promise.all(keys.map(async (key) => (isKnown(key) ? undefined : store.get(key))))
-    : await store.getAll();
-  for (const [i, key] of keys.entries()) {
-    const stored = records[i];
-    try {
-      segments.set(
-        key,
-        stored ? { segment: openSegment(stored), gone: stored.gone } : before!.segments.get(key)!,
-      );
-    } catch (thrown) {
-      if (!(thrown instanceof DamagedSegment)) throw thrown;
-      isDamaged = true;
-    }
-  }
-  const lacking = await counting;
+  const inOrder = stored.toSorted((a, b) => a.key - b.key);
+  const read = await Promise.all(
+    inOrder.map(async ({ key, known }) => [key, known ?? whole(await store.get(key))] as const),
+  );
+  const segments = new Map(read.flatMap(([key, tended]) => (tended ? [[key, tended]] : [])));
   const tended = [...segments.values()];
-  const isSame = before?.segments.size === segments.size && records.every((record) => !record);
-  const collection =
-    isSame && before ? before.collection : collect(tended.toReversed().map(({ segment }) => segment));
-  return { collection, gone: goneFrom(tended), lacking, isDamaged, segments };
+  const isSame = before?.segments.size === segments.size && inOrder.every(({ known }) => known);
+  return {
+    collection:
+      isSame && before ? before.collection : collect(tended.toReversed().map(({ segment }) => segment)),
+    gone: goneFrom(tended),
+    lacking: await counting,
+    isDamaged: segments.size < read.length,
+    segments,
+  };
+}
+
+/** A stored segment, opened; nothing where it is damaged. */
+function whole(stored: StoredSegment | undefined): Tended | undefined {
+  try {
+    return stored && openTended(stored);
+  } catch (thrown) {
+    if (!(thrown instanceof DamagedSegment)) throw thrown;
+    return undefined;
+  }
 }
 
 /** On which day is each paper: that of its list, else that of its publication? */

@@ -107,9 +107,7 @@ export const migrations: Migration[] = [
     db.createObjectStore('rankings', { keyPath: 'name' });
     db.createObjectStore('segments', { autoIncrement: true }).createIndex('papers', 'papers');
     db.createObjectStore('settings');
-    const unindexed = db.createObjectStore('unindexed') as unknown as {
-      put(value: true, key: unknown): unknown;
-    };
+    const unindexed = db.createObjectStore('unindexed');
     const keys = await Promise.all([
       tx.objectStore('listings').getAllKeys(),
       tx.objectStore('kept').getAllKeys(),

@@ -25,9 +25,9 @@ export function searchName(words: string): RankingName {
   return `search ${questionOf(words)}`;
 }
 
-/** Whether a ranking is to be asked for at `now` (epoch ms). */
-export function isRankingDue(ranking: Ranking | undefined, now: number): boolean {
-  return !ranking || !isFresh(ranking.at, now);
+/** Whether a ranking is to be asked for at `now`. `at`: when it was told last, if it was (both epoch ms). */
+export function isRankingDue(at: number | undefined, now: number): boolean {
+  return at === undefined || !isFresh(at, now);
 }
 
 /** Reported: 50 searches in 5 minutes, apart from the other requests. Some are left to the reader's other tabs. */

@@ -1,7 +1,7 @@
 // The upkeep of an index in segments: which are to be one, and what becomes of papers that are gone.
 import { textAt } from './bytes';
 import { mergeSegments } from './merge';
-import type { Segment, SegmentRecord } from './segment';
+import { openSegment, type Segment, type SegmentRecord } from './segment';
 
 /**
  * From which of these sizes on, the oldest first, segments are to be merged into one: the first that is not twice as
@@ -22,6 +22,11 @@ export function mergeFrom(sizes: readonly number[]): number | undefined {
 export interface Tended {
   segment: Segment;
   gone: readonly string[];
+}
+
+/** Opens a segment as it is stored with what is gone. Throws `DamagedSegment`. */
+export function openTended({ gone, ...record }: SegmentRecord & { gone: readonly string[] }): Tended {
+  return { segment: openSegment(record), gone };
 }
 
 /** Segments, the oldest first, as one, without what is gone; and what it says is gone of segments older than these. */

@@ -1,7 +1,6 @@
 // The search in the address bar: papers that are stored as they are typed for, and the way to the library.
 import { browser, type Omnibox } from '../browser';
-import { createFinder, type Finder } from '../db/find';
-import { paintedOf } from '../db/library';
+import { createFinder, papersOf, type Finder } from '../db/find';
 import { isPaperId } from '../domain/paper';
 import { openSearch, type Disposition } from '../reach-search';
 import { parseQuery } from '../search/query';
@@ -36,10 +35,7 @@ export function createAddressBar(): AddressBar {
       typed = text;
       finder ??= createFinder();
       const { hits } = await finder.find(parseQuery(text), MOST);
-      const rows = await paintedOf(
-        hits.map(({ id }) => id),
-        0,
-      );
+      const rows = await papersOf(hits);
       // A later key may have been answered before this one.
       if (typed !== text) return;
       suggest(

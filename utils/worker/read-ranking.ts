@@ -14,7 +14,7 @@ export async function readTrending(
   again: boolean,
   now: () => number,
 ): Promise<void> {
-  if (!again && !isRankingDue(await rankingOf('trending'), now())) return;
+  if (!again && !isRankingDue((await rankingOf('trending'))?.at, now())) return;
   await read(source, network, 'trending', source.trendingUrl, now);
 }
 
@@ -30,7 +30,7 @@ export async function searchOnline(
 ): Promise<void> {
   if (!(await settings()).searchesOnline) throw new Failed({ kind: 'no-permission' });
   const name = searchName(words);
-  if (!isRankingDue(await rankingOf(name), now())) return;
+  if (!isRankingDue((await rankingOf(name))?.at, now())) return;
   const until = searchWaits(await searchTimes(), now());
   if (until !== undefined) throw new Failed({ kind: 'rate-limited', until });
   await read(source, network, name, source.searchUrl(questionOf(words)), now);

@@ -1,5 +1,4 @@
 // The stored search index: after whatever was written it is the one that would be built of what is stored.
-import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { close, database } from '../../../utils/db/open';
@@ -12,6 +11,7 @@ import { keptById } from '../../../utils/domain/kept';
 import { createUpkeep } from '../../../utils/worker/upkeep';
 import { save } from '../../doing';
 import { row, rowsOf } from '../../papers';
+import { emptyDatabase } from '../../setup';
 import { freshIndex, wholeIndex } from '../whole-index';
 
 const MONDAY: Day = '2026-11-16';
@@ -76,10 +76,7 @@ describe('the index', () => {
           const [whole, fresh] = await both();
           expect(whole).toEqual(fresh);
         })
-        .afterEach(async () => {
-          await close();
-          globalThis.indexedDB = new IDBFactory();
-        }),
+        .afterEach(emptyDatabase),
       { numRuns: 150 },
     );
   });
@@ -124,10 +121,7 @@ describe('the index', () => {
           const [whole, fresh] = await both();
           expect(whole).toEqual(fresh);
         })
-        .afterEach(async () => {
-          await close();
-          globalThis.indexedDB = new IDBFactory();
-        }),
+        .afterEach(emptyDatabase),
       { numRuns: 20 },
     );
   });

@@ -15,16 +15,21 @@ export function putRanking(name: RankingName, rows: Row[], now: number): Promise
     const searches = await read('rankings').getAll(IDBKeyRange.bound('search ', 'search!', false, true));
     const others = searches.filter((search) => search.name !== name).toSorted((a, b) => b.at - a.at);
     for (const search of others.slice(MOST_SEARCHES - 1)) remove('rankings', search.name);
-    for (const row of rows) {
-      const { id } = row.paper;
-      const [place, stored] = await Promise.all([read('places').getKey(id), read('papers').get(id)]);
+    const known = await Promise.all(
+      rows.map(async ({ paper: { id } }) => ({
+        place: await read('places').getKey(id),
+        stored: await read('papers').get(id),
+        kept: await read('kept').get(id),
+      })),
+    );
+    for (const [i, row] of rows.entries()) {
+      const { place, stored, kept } = known[i]!;
       // Its list tells more, and is read again by itself.
       if (place !== undefined) continue;
-      const kept = await read('kept').get(id);
       if (kept && canonical(withFacts(kept, row)) !== canonical(kept)) put('kept', withFacts(kept, row));
       if (canonical(stored) === canonical(row)) continue;
       put('papers', row);
-      put('unindexed', true, id);
+      put('unindexed', true, row.paper.id);
     }
   });
 }

@@ -2,7 +2,7 @@
 import type { Paper } from '../../domain/paper';
 import { buildSegment } from '../../search/build';
 import { DamagedSegment, openSegment } from '../../search/segment';
-import { mergeFrom, mergeTended } from '../../search/upkeep';
+import { mergeFrom, mergeTended, openTended } from '../../search/upkeep';
 import { listed } from '../listed';
 import { database } from '../open';
 import type { StoredSegment } from '../schema';
@@ -74,8 +74,7 @@ export async function mergeNext(): Promise<boolean> {
   const reading = (await database()).transaction('segments').store;
   const [keys, segments] = await Promise.all([reading.getAllKeys(range), reading.getAll(range)]);
   try {
-    const tended = segments.map(({ gone, ...record }) => ({ segment: openSegment(record), gone }));
-    const { record, gone } = mergeTended(tended);
+    const { record, gone } = mergeTended(segments.map(openTended));
     // Nothing is older than the first.
     await replace(keys, { ...record, gone: from === 0 ? [] : gone });
   } catch (thrown) {

@@ -1,14 +1,19 @@
 // What the world says of days, written by the worker alone.
 import { arrivalStamp, arrives } from '../../domain/arrival';
 import type { Day } from '../../domain/day';
-import { confirm, keptFrom, merge, type Row, type SourceId, type Submission } from '../../domain/listing';
-import type { Paper } from '../../domain/paper';
+import { confirm, merge, type Row, type SourceId } from '../../domain/listing';
 import { isFollowed, isSettled, withRead, type DayRead } from '../../domain/reading';
-import { isSameText } from '../../search/fields';
 import type { SourceState } from '../schema';
-import { HOLDERS, index, storedPapers } from './segments';
 import { stateOf } from './source';
-import { write, type Writing } from './transaction';
+import {
+  DAY_STORES,
+  indexWords,
+  putSubmissions,
+  submissionsOf,
+  takeFrom,
+  type DayWriting,
+} from './submissions';
+import { write } from './transaction';
 
 /** The rows of an answer. `complete`: every page was read, though `dropped` rows of it were no papers. */
 export interface Answered {
@@ -22,18 +27,13 @@ export interface Answered {
 /** What asking for a day led to. */
 export type Outcome = Answered | { kind: 'unchanged' } | { kind: 'not-open' };
 
-const DAY_STORES = ['sources', 'reads', ...HOLDERS, 'arrivals', 'marks', 'looks', 'segments'] as const;
-
-/** What is written of a day, with the papers whose words change: by their ids, none where they left their list. */
-type DayWriting = Writing<(typeof DAY_STORES)[number]> & { words: Map<string, Paper | undefined> };
-
 /**
  * Writes what a source said of a day at `now` (epoch ms), all of it or nothing. Papers of a day that no refresh follows
  * do not arrive.
  */
 export function putDay(source: SourceId, day: Day, outcome: Outcome, now: number): Promise<void> {
   return write([...DAY_STORES], async (transaction) => {
-    const writing = { ...transaction, words: new Map<string, Paper | undefined>() };
+    const writing = { ...transaction, words: new Map() };
     const state = await stateOf(writing, source);
     const isFollowedDay = isFollowed(state, day, now);
     const read = dayRead(state.days[day], day, outcome, now);
@@ -52,13 +52,6 @@ export function putDay(source: SourceId, day: Day, outcome: Outcome, now: number
     for (const other of altered) delete followed.days[other]?.etag;
     writing.put('sources', { ...state, ...followed, ...(newFrom && { newFrom }) });
   });
-}
-
-/** Adds what changed to the search index. What left its list may be stored elsewhere. */
-async function indexWords(writing: DayWriting): Promise<void> {
-  const left = [...writing.words].flatMap(([id, paper]) => (paper ? [] : id));
-  const { papers, gone } = await storedPapers(writing, left);
-  index(writing, [...papers, ...[...writing.words.values()].filter((paper) => paper !== undefined)], gone);
 }
 
 /** Writes how a day was read that no refresh follows. The whole list is asked for each time: no ETag to keep true. */
@@ -131,24 +124,6 @@ async function putAnswer(
   return [...earlier.map((paper) => paper.day), ...(later.size > 0 ? [day] : [])];
 }
 
-/** Takes submissions out of the earlier days that hold them. */
-async function takeFrom(writing: DayWriting, source: SourceId, taken: { id: string; day: Day }[]) {
-  const moved = new Map<string, Submission>();
-  for (const day of new Set(taken.map((t) => t.day))) {
-    const stored = await submissionsOf(writing, source, day);
-    const ids = new Set(taken.filter((t) => t.day === day).map((t) => t.id));
-    for (const s of stored) if (ids.has(s.paper.id)) moved.set(s.paper.id, s);
-    await putSubmissions(
-      writing,
-      source,
-      day,
-      stored,
-      stored.filter((s) => !ids.has(s.paper.id)),
-    );
-  }
-  return moved;
-}
-
 async function putArrivals({ read, put }: DayWriting, rows: Row[], now: number): Promise<void> {
   const ids = rows.map((row) => row.paper.id);
   const arrivals = await Promise.all(ids.map((id) => read('arrivals').getKey(id)));
@@ -159,47 +134,4 @@ async function putArrivals({ read, put }: DayWriting, rows: Row[], now: number):
   const looks = await read('looks').getAll();
   const arrivedAt = arrivalStamp(now, [...(last ? [last.key] : []), ...looks.map((line) => line.value)]);
   for (const id of arriving) put('arrivals', { id, arrivedAt });
-}
-
-async function submissionsOf({ read }: DayWriting, source: SourceId, day: Day): Promise<Submission[]> {
-  return (await read('listings').get([source, day]))?.submissions ?? [];
-}
-
-/**
- * Writes a day's submissions, their places and what is kept of them where that differs from what is stored; an empty
- * day has no record.
- */
-async function putSubmissions(
-  { read, put, remove, words }: DayWriting,
-  source: SourceId,
-  day: Day,
-  stored: Submission[],
-  submissions: Submission[],
-): Promise<void> {
-  if (submissions === stored) return;
-  const same = new Set(stored);
-  const changed = submissions.filter((submission) => !same.has(submission));
-  if (submissions.length > 0) put('listings', { source, day, submissions });
-  else remove('listings', [source, day]);
-  const before = new Set(stored.map((s) => s.paper.id));
-  const after = new Set(submissions.map((s) => s.paper.id));
-  for (const id of before) {
-    if (after.has(id)) continue;
-    remove('places', id);
-    words.set(id, undefined);
-  }
-  const texts = new Map(stored.map(({ paper }) => [paper.id, paper]));
-  for (const { paper } of changed) {
-    const known = texts.get(paper.id);
-    if (!known || !isSameText(known, paper)) words.set(paper.id, paper);
-  }
-  for (const id of after) {
-    if (before.has(id)) continue;
-    put('places', { source, day }, id);
-    remove('papers', id);
-  }
-  const kept = await Promise.all(changed.map(({ paper }) => read('kept').get(paper.id)));
-  for (const [i, submission] of changed.entries()) {
-    if (kept[i]) put('kept', keptFrom(kept[i], submission));
-  }
 }
