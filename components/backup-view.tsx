@@ -9,7 +9,7 @@ import { FailureNotice } from './failure-notice';
 import { ImportSteps } from './import-steps';
 import type { Import } from './use-import';
 import { useLive } from './use-live';
-import './backup-view.css';
+import './text-page.css';
 
 const COPIES = ['copies'] as const;
 
@@ -37,7 +37,7 @@ export function BackupView({ importing, missed, onFile, onText, onConfirm, onRes
     if (file) onFile(file);
   };
   return (
-    <div class="backup" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+    <div class="text-page" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <h2>{t('backup')}</h2>
       <section>
         <h3>{t('export_heading')}</h3>

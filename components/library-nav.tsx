@@ -66,6 +66,7 @@ export function LibraryNav({ view, counts, inbox, onShow }: Props) {
       <h2>{t('more')}</h2>
       <ul>
         {item({ kind: 'dismissed' }, t('dismissed'), counts?.dismissed)}
+        {item({ kind: 'archive' }, t('archive'))}
         {item({ kind: 'backup' }, t('backup'))}
       </ul>
     </nav>

@@ -4,6 +4,7 @@ import { PAPER, paperView } from '../utils/db/library';
 import { countShelves } from '../utils/domain/shelf';
 import { isDay, type Span } from '../utils/domain/span';
 import { t } from '../utils/text';
+import { ArchiveView } from './archive-view';
 import { BackupView } from './backup-view';
 import { ImportSteps } from './import-steps';
 import { InboxView } from './inbox-view';
@@ -14,7 +15,7 @@ import { LibraryFoot } from './library-foot';
 import { LibraryNav } from './library-nav';
 import { LibraryDay } from './library-day';
 import { PaperPane } from './paper-pane';
-import { hashOf, isShelf, viewName, type View } from './route';
+import { hashOf, isShelf, isTextPage, viewName, type View } from './route';
 import { SearchView } from './search-view';
 import { ShelfView } from './shelf-view';
 import { spanName } from './span-name';
@@ -137,12 +138,13 @@ export function Library() {
             ))}
           {view.kind === 'trending' && <TrendingView {...lists} />}
           {view.kind === 'search' && <SearchView route={route} go={go} asked={asked} {...lists} />}
+          {view.kind === 'archive' && <ArchiveView />}
           {view.kind === 'backup' && <BackupView {...imports} />}
           {isShelf(view) && (
             <ShelfView key={hashOf({ view })} shelf={view} route={route} go={go} marked={marked} {...lists} />
           )}
         </section>
-        {view.kind !== 'backup' && (
+        {!isTextPage(view) && (
           <section class="pane" ref={pane} tabIndex={-1} aria-label={t('paper')}>
             {paper ? (
               <PaperPane

@@ -14,12 +14,18 @@ export type View =
   | { kind: 'list'; span: Span }
   | { kind: 'trending' }
   | { kind: 'search' }
+  | { kind: 'archive' }
   | { kind: 'backup' }
   | Shelf;
 
 /** A view that is a shelf of marked papers. */
 export function isShelf(view: View): view is Shelf {
-  return !['inbox', 'today', 'list', 'trending', 'search', 'backup'].includes(view.kind);
+  return !['inbox', 'today', 'list', 'trending', 'search', 'archive', 'backup'].includes(view.kind);
+}
+
+/** A view that is a page of text and forms, beside which no paper is opened. */
+export function isTextPage({ kind }: View): boolean {
+  return kind === 'archive' || kind === 'backup';
 }
 
 /** What is shown: a view, how its list is ordered and filtered, and the paper beside it. */
@@ -49,7 +55,7 @@ export function routeOf(hash: string): Route {
 }
 
 /** Views whose address is their name. */
-const PLAIN = ['inbox', 'today', 'trending', 'search', 'backup', 'dismissed'] as const;
+const PLAIN = ['inbox', 'today', 'trending', 'search', 'archive', 'backup', 'dismissed'] as const;
 
 function viewOf(path: string): View {
   const [name, ...rest] = path.split('/');
@@ -103,6 +109,8 @@ export function viewName(view: View, now: number): string {
       return t('trending');
     case 'search':
       return t('tab_search');
+    case 'archive':
+      return t('archive');
     case 'backup':
       return t('backup');
     case 'dismissed':

@@ -4,6 +4,7 @@ import { browser } from '../utils/browser';
 import { serve } from '../utils/worker/serve';
 import { openLibrary } from '../utils/reach';
 import { sources } from '../utils/sources';
+import { DOWNLOAD_ALARM } from '../utils/worker/archive';
 import { LIBRARY } from '../utils/worker/menu';
 import { createAddressBar } from '../utils/worker/omnibox';
 import { REFRESH_ALARM } from '../utils/worker/schedule';
@@ -15,6 +16,7 @@ export default defineBackground({
     // A failure is in the database and on the badge already; here it has nobody else to tell.
     const quietly = (work: () => Promise<void>) => () => void work().catch(() => {});
     const refresh = quietly(worker.refresh);
+    const download = quietly(worker.download);
 
     browser.runtime.onInstalled.addListener(refresh);
     browser.runtime.onStartup.addListener(refresh);
@@ -22,6 +24,7 @@ export default defineBackground({
     browser.permissions.onRemoved.addListener(quietly(worker.refreshAnew));
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === REFRESH_ALARM) refresh();
+      if (name === DOWNLOAD_ALARM) download();
     });
     browser.contextMenus.onClicked.addListener((click, tab) => quietly(() => worker.menu(click, tab))());
     browser.commands.onCommand.addListener((name) => {

@@ -6,9 +6,19 @@ import type { Span } from './domain/span';
 /**
  * `refresh`: ask the sources now. `catchUp`: count the badge again, and refresh if one is overdue. `complete`: ask for
  * the facts of papers saved by their id; ok also where they could not be asked for, which is tried again later.
- * `trending`, `trendingAgain`: read what is trending, if that is due or in any case. `mendIndex`: build the search index anew, a part of which could not be read.
+ * `trending`, `trendingAgain`: read what is trending, if that is due or in any case. `mendIndex`: build the search index anew, a part of which could not be read. `followArchive`: forget and
+ * download what the settings of the archive say from now on; ok when that is done or has to wait. `removeArchive`: forget
+ * the lists of more than a month ago.
  */
-export type Plain = 'refresh' | 'catchUp' | 'complete' | 'trending' | 'trendingAgain' | 'mendIndex';
+export type Plain =
+  | 'refresh'
+  | 'catchUp'
+  | 'complete'
+  | 'trending'
+  | 'trendingAgain'
+  | 'mendIndex'
+  | 'followArchive'
+  | 'removeArchive';
 
 /**
  * What a command can be about. `read`, `readAgain`: the lists of a span, those due or all of them. `details`: a paper, by

@@ -40,10 +40,10 @@ async function openLibrary(stage: Stage, hash: string): Promise<Page> {
 /** Exports everything and waits for the whole file. */
 async function exported(stage: Stage): Promise<string> {
   const page = await openLibrary(stage, 'backup');
-  await page.waitForSelector('.backup .action');
-  await page.click('.backup .action');
-  await until(async () => (await textOf(page, '.backup output')).includes('.json'));
-  const name = /broadsheet-\S+\.json/.exec(await textOf(page, '.backup output'))![0];
+  await page.waitForSelector('.text-page .action');
+  await page.click('.text-page .action');
+  await until(async () => (await textOf(page, '.text-page output')).includes('.json'));
+  const name = /broadsheet-\S+\.json/.exec(await textOf(page, '.text-page output'))![0];
   const file = path.join(stage.session.downloads, name);
   await until(async () => existsSync(file) && statSync(file).size > 0);
   await page.close();
@@ -59,7 +59,7 @@ async function imported(stage: Stage, file: string): Promise<string> {
   const plan = await textOf(page, '.plan output');
   if (await page.$('.plan .primary')) {
     await page.click('.plan .primary');
-    await until(async () => (await textOf(page, '.backup')).includes('Done.'));
+    await until(async () => (await textOf(page, '.text-page')).includes('Done.'));
   }
   await page.close();
   return plan;

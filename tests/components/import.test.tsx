@@ -88,7 +88,7 @@ describe('a file', () => {
     await screen.findByText('Reading what you brought…');
     const dataTransfer = { files: [new File(['2611.00008'], 'links.txt')] };
     const drop = Object.assign(new Event('drop', { bubbles: true }), { dataTransfer });
-    fireEvent(document.querySelector('.backup')!, drop);
+    fireEvent(document.querySelector('.text-page')!, drop);
     expect((await screen.findByRole('alert')).textContent).toContain(MISSED);
     second.arrive();
     fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }));

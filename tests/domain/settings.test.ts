@@ -2,18 +2,30 @@
 import { expect, it } from 'vitest';
 import { settingsFrom } from '../../utils/domain/settings';
 
+const FIRST = { searchesOnline: false, keep: 'all', download: 'off' };
+
 it.each([
-  [undefined, false],
-  [true, true],
-  [false, false],
-  ['true', false],
-  [1, false],
-])('of %j the words of a search may go out: %j', (stored, searchesOnline) => {
-  expect(settingsFrom(new Map(stored === undefined ? [] : [['searchesOnline', stored]]))).toEqual({
-    searchesOnline,
-  });
+  ['searchesOnline', true],
+  ['keep', 'all'],
+  ['keep', 365],
+  ['keep', 90],
+  ['keep', 30],
+  ['download', 'off'],
+  ['download', 'on'],
+  ['download', 'paused'],
+])('%s is what was chosen: %j', (name, value) => {
+  expect(settingsFrom(new Map([[name, value]]))).toEqual({ ...FIRST, [name]: value });
 });
 
-it('of a name that is none, nothing', () => {
-  expect(settingsFrom(new Map([['unknown', true]]))).toEqual({ searchesOnline: false });
+it.each([
+  ['searchesOnline', 'true'],
+  ['searchesOnline', 1],
+  ['keep', 0],
+  ['keep', '90'],
+  ['keep', null],
+  ['download', true],
+  ['download', { on: true }],
+  ['unknown', true],
+])('of %s as %j, nothing', (name, value) => {
+  expect(settingsFrom(new Map([[name, value]]))).toEqual(FIRST);
 });

@@ -27,6 +27,8 @@ async function answered(message: unknown, sender: object = own): Promise<unknown
     trending: vi.fn<() => Promise<void>>(async () => {}),
     trendingAgain: vi.fn<() => Promise<void>>(async () => {}),
     mendIndex: vi.fn<() => Promise<void>>(async () => {}),
+    followArchive: vi.fn<() => Promise<void>>(async () => {}),
+    removeArchive: vi.fn<() => Promise<void>>(async () => {}),
     search: vi.fn<(of: string) => Promise<void>>(async () => {}),
   };
   serve({ refresh, catchUp, complete, read, readAgain, details, ...others });

@@ -11,7 +11,7 @@ import type { Kept, Look, Marks } from '../domain/mark';
 import type { Ranking } from '../domain/ranking';
 import type { DayRead } from '../domain/reading';
 import type { SettingName } from '../domain/settings';
-import type { Standing } from '../domain/status';
+import type { FailedAt, Standing } from '../domain/status';
 import type { SegmentRecord } from '../search/segment';
 import { listed } from './listed';
 
@@ -19,6 +19,14 @@ import { listed } from './listed';
 export interface SourceState extends Beginning, Standing {
   source: SourceId;
   budget?: Budget;
+  /** How the download of its archive stands; nothing as long as all goes well. */
+  download?: DownloadState;
+}
+
+/** The lists of an archive that came and could not be read, and why the download stands still. */
+export interface DownloadState {
+  odd: Day[];
+  stopped?: FailedAt;
 }
 
 /** The listing that holds a paper. */

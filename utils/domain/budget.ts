@@ -11,11 +11,11 @@ export interface Budget {
   waitUntil?: number;
 }
 
-/** Who asks, the more patient last: a reader's click, the regular refresh. */
-export type Priority = 'reader' | 'refresh';
+/** Who asks, the more patient last: a reader's click, the regular refresh, the archive's download. */
+export type Priority = 'reader' | 'refresh' | 'archive';
 
 /** Requests that each priority leaves to those before it. */
-const RESERVE: Record<Priority, number> = { reader: 0, refresh: 20 };
+const RESERVE: Record<Priority, number> = { reader: 0, refresh: 20, archive: 100 };
 
 /** Documented: 500 requests in 5 minutes; the wait after a 429 that names no time. */
 const WINDOW = 5 * 60_000;

@@ -1,13 +1,24 @@
 // Settings: what the reader chose, each with what holds until they do.
+import { DOWNLOADS, KEEPS, type Download, type Keep } from './archive';
 
 export interface Settings {
   /** Whether the reader knows that what they search for at the source goes there. */
   searchesOnline: boolean;
+  /** For how long lists are kept. */
+  keep: Keep;
+  /** Whether all of them are to be fetched. */
+  download: Download;
 }
 
 export type SettingName = keyof Settings;
 
 /** The settings that are stored by their names; of one that is missing or odd what it comes as. */
 export function settingsFrom(stored: ReadonlyMap<string, unknown>): Settings {
-  return { searchesOnline: stored.get('searchesOnline') === true };
+  const one = <Value>(name: SettingName, all: readonly Value[]): Value =>
+    all.find((value) => value === stored.get(name)) ?? all[0]!;
+  return {
+    searchesOnline: stored.get('searchesOnline') === true,
+    keep: one('keep', KEEPS),
+    download: one('download', DOWNLOADS),
+  };
 }

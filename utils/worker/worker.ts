@@ -11,6 +11,7 @@ import { failureOf } from '../domain/failure';
 import type { Span } from '../domain/span';
 import { isOverdue } from '../domain/status';
 import type { Source } from '../sources/source';
+import { createArchive } from './archive';
 import { showBadge, unreadable } from './badge';
 import { complete, MOST_PAPERS } from './complete';
 import { ensureMenu, onMenu } from './menu';
@@ -37,6 +38,8 @@ export interface Worker {
   refresh: () => Promise<void>;
   /** By a grant given or taken: a refresh already under way may have been decided by the old one. */
   refreshAnew: () => Promise<void>;
+  /** By alarm, while the archive is downloaded. */
+  download: () => Promise<void>;
   /** By a click on a menu entry, in a tab if it was in one. */
   menu: (click: Menus.OnClickData, tab: Tabs.Tab | undefined) => Promise<void>;
   commands: Handlers;
@@ -54,6 +57,8 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
   let next: Promise<void> | undefined;
   let isDiskFull = false;
   const upkeep = createUpkeep();
+  const others = () => Promise.allSettled([running, completing, reading, ranking]);
+  const archive = createArchive(sources, network, others, now);
 
   /**
    * One after the other, so that the last count is the one that stays; one that failed stops no other. Whoever asks
@@ -87,6 +92,8 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
     await copyWeekly(now()).catch((thrown: unknown) => failures.push(thrown));
     isDiskFull = failures.some((failure) => failureOf(failure).kind === 'disk-full');
     await countBadge();
+    // A day has passed perhaps, and the network is there again.
+    archive.follow().catch(() => {});
     if (failures.length > 0) throw failures[0];
   }
 
@@ -146,7 +153,7 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
         catchUp(),
         counted.then(takeAllBack),
         counted.then(ensureMenu),
-        counted.then(upkeep),
+        counted.then(upkeep).then(archive.follow),
       ]);
     },
     refresh: () => refreshOnce('refresh'),
@@ -154,6 +161,7 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
       await running?.catch(() => {});
       await refreshOnce('refresh');
     },
+    download: archive.follow,
     menu: (click, tab) => onMenu(click, tab, { complete: completeAll, now }),
     commands: {
       refresh: () => refreshOnce('reader'),
@@ -162,6 +170,8 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
       trending: () => rankNext((source) => readTrending(source, network, false, now)),
       trendingAgain: () => rankNext((source) => readTrending(source, network, true, now)),
       search: (words) => rankNext((source) => searchOnline(source, network, words, now)),
+      followArchive: archive.followAnew,
+      removeArchive: archive.remove,
       async mendIndex() {
         await mendIndex();
         await upkeep();

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { close, database } from '../../../utils/db/open';
 import { bringIn } from '../../../utils/db/write/import';
+import { forgetLists } from '../../../utils/db/write/forget';
 import { indexNext, mergeNext, rebuildIndex } from '../../../utils/db/write/segments';
 import { completeKept } from '../../../utils/db/write/facts';
 import { putDay } from '../../../utils/db/write/world';
@@ -26,6 +27,7 @@ const both = async () => [await wholeIndex(), await freshIndex()] as const;
 type Step =
   | { do: 'list'; day: number; rows: { id: number; word: number }[] }
   | { do: 'save' | 'complete' | 'import'; id: number; word: number }
+  | { do: 'forget'; day: number }
   | { do: 'index' | 'merge' | 'rebuild' | 'restart' };
 
 const id = fc.integer({ min: 1, max: 8 });
@@ -35,6 +37,7 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
     { weight: 4, arbitrary: fc.record({ do: fc.constant('list' as const), day: fc.nat(2), rows: fc.uniqueArray(fc.record({ id, word }), { maxLength: 5, selector: (each) => each.id }) }) },
     { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('save', 'complete', 'import'), id, word }) },
     { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('index', 'merge', 'restart') }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('forget' as const), day: fc.nat(2) }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('rebuild' as const) }) },
   ),
   { maxLength: 14 },
@@ -55,6 +58,8 @@ async function take(step: Step, at: number): Promise<unknown> {
       const marks = { id: kept.paper.id, saved: { value: at, stamp: at } };
       return bringIn([{ marks, kept }], { bringing: 'import', by: 'a test', at });
     }
+    case 'forget':
+      return forgetLists('hugging-face', [addDays(MONDAY, step.day)]);
     case 'index':
       return indexNext();
     case 'merge':

@@ -2,7 +2,7 @@
 import type { Budget } from '../../domain/budget';
 import type { Failure } from '../../domain/failure';
 import type { SourceId } from '../../domain/listing';
-import type { SourceState } from '../schema';
+import type { DownloadState, SourceState } from '../schema';
 import { write, type Writing } from './transaction';
 
 /** Writes how a refresh ended at `now` (epoch ms). */
@@ -22,6 +22,14 @@ export function endRefresh(source: SourceId, failure: Failure | undefined, now: 
 export function putBudget(source: SourceId, budget: Budget): Promise<void> {
   return write(['sources'], async (writing) => {
     writing.put('sources', { ...(await stateOf(writing, source)), budget });
+  });
+}
+
+/** Writes how the download of a source's archive stands; nothing where it goes well. */
+export function putDownload(source: SourceId, download: DownloadState | undefined): Promise<void> {
+  return write(['sources'], async (writing) => {
+    const { download: _, ...state } = await stateOf(writing, source);
+    writing.put('sources', { ...state, ...(download && { download }) });
   });
 }
 

@@ -1,0 +1,64 @@
+// The archive as a page follows and steers it.
+import { useEffect, useState } from 'preact/hooks';
+import { send } from '../utils/commands';
+import { ARCHIVE, archiveView, type ArchiveView } from '../utils/db/archive';
+import { setSetting } from '../utils/db/write/settings';
+import type { Download, Keep } from '../utils/domain/archive';
+import { failureOf, type Failure } from '../utils/domain/failure';
+import { useLive } from './use-live';
+
+export interface Archive {
+  view: ArchiveView | undefined;
+  failure: Failure | undefined;
+  /** Bytes that everything stored takes up, as the browser counts them. */
+  size: number | undefined;
+  removing: 'no' | 'now' | 'done';
+  onDownload: (download: Download) => void;
+  onKeep: (keep: Keep) => void;
+  onRemove: () => void;
+}
+
+export function useArchive(): Archive {
+  const { value: view, failure } = useLive(() => archiveView(Date.now()), ARCHIVE, 'archive');
+  const [unwritten, setUnwritten] = useState<Failure>();
+  const [removing, setRemoving] = useState<Archive['removing']>('no');
+  const [size, setSize] = useState<number>();
+  useEffect(() => {
+    let over = false;
+    void navigator.storage.estimate().then(({ usage }) => {
+      if (!over) setSize(usage);
+    });
+    return () => {
+      over = true;
+    };
+  }, [view?.here, view?.removable]);
+
+  const doing = (deed: () => Promise<void>) => {
+    setUnwritten(undefined);
+    deed().catch((thrown: unknown) => setUnwritten(failureOf(thrown)));
+  };
+  return {
+    view,
+    failure: unwritten ?? failure,
+    size,
+    removing,
+    onDownload: (download) =>
+      doing(async () => {
+        await setSetting('download', download);
+        await send('followArchive');
+      }),
+    onKeep: (keep) =>
+      doing(async () => {
+        await setSetting('keep', keep);
+        await send('followArchive');
+      }),
+    onRemove: () =>
+      doing(async () => {
+        setRemoving('now');
+        await setSetting('download', 'off');
+        const reply = await send('removeArchive');
+        setRemoving(reply?.ok ? 'done' : 'no');
+        if (reply && !reply.ok) setUnwritten(reply.failure);
+      }),
+  };
+}
