@@ -87,6 +87,6 @@ function duration(time: number): string {
 
 /** So many bytes, as the reader writes them: 62 MB. */
 function megabytes(bytes: number): string {
-  const options = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 0 } as const;
+  const options = { style: 'unit', unit: 'megabyte', maximumSignificantDigits: 2 } as const;
   return formatted('megabytes', () => new Intl.NumberFormat(locale(), options)).format(bytes / 1e6);
 }

@@ -70,6 +70,20 @@ describe('axe finds nothing', () => {
     await page.click('#tab-today');
   });
 
+  it('on the search: its hints, what it found, and the notice before it asks Hugging Face', async () => {
+    await page.click('#tab-search');
+    await page.waitForSelector('.hints');
+    expect(await findings(page)).toEqual([]);
+    await page.type('[type=search]', 'routing');
+    await page.waitForSelector('.why');
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.strip[role=alert]');
+    expect(await findings(page)).toEqual([]);
+    await page.click('#tab-today');
+    await page.waitForSelector('.save');
+  });
+
   it('on the sheet of keys', async () => {
     await page.click('.all-keys');
     await page.waitForSelector('dialog[open]');

@@ -157,7 +157,9 @@ describe('axe finds nothing, and nothing is wider than the window', () => {
       await shoot('trending');
       await show('dismissed', '.empty');
       await shoot('dismissed');
-      await show('backup', '.text-page');
+      await show('archive', 'progress');
+      await shoot('archive');
+      await show('backup', '.text-page textarea');
       await page.type('.text-page textarea', '1706.03762, 2611.10001 and https://arxiv.org/abs/nonsense');
       await page.click('.text-page form .action');
       await page.waitForSelector('.plan');

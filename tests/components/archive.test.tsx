@@ -67,6 +67,7 @@ describe('the download', () => {
     await tells('0 of', 'Downloading.');
     for (const day of days().slice(10, 13)) await list(day);
     await tells('3 of', 'minutes left.');
+    expect(screen.getByRole('progressbar').getAttribute('value')).toBe('3');
   });
 
   it.each<[Failure, string]>([
