@@ -79,6 +79,7 @@ describe.skipIf(!existsSync(RECORDINGS)).each(BROWSERS)(
         await go(`search?q=${encodeURIComponent(query)}`);
         await until(async () => (await rows())[0] === paper.id);
       }
+      expect(stage.feed.requests.filter(({ url }) => url.includes('search'))).toEqual([]);
     });
 
     it('what is trending, and all that is told of a paper, are there after one visit', async () => {
