@@ -60,6 +60,7 @@ describe.skipIf(!existsSync(RECORDINGS)).each(BROWSERS)(
       await has(idsOf(on(older)));
       await page.evaluate(() => history.forward());
       await counts(daysOf(weekOf(older), now));
+      expect(page.url()).toMatch(new RegExp(`#list/${weekOf(older)}$`));
     });
 
     it('a search finds a paper by words with slips, by its author, by a phrase and a beginning', async () => {
