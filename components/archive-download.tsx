@@ -10,9 +10,10 @@ interface Props {
   view: ArchiveView;
   size: number | undefined;
   onDownload: (download: Download) => void;
+  onRetry: () => void;
 }
 
-export function ArchiveDownload({ view, size, onDownload }: Props) {
+export function ArchiveDownload({ view, size, onDownload, onRetry }: Props) {
   const { download, count, here, odd, stopped, timeLeft } = view;
   const left = count - here - odd;
   const isOn = download === 'on' && left > 0;
@@ -34,23 +35,13 @@ export function ArchiveDownload({ view, size, onDownload }: Props) {
       {odd > 0 && <p>{t('download_odd', { count: odd })}</p>}
       <p>
         <output>{status(view)}</output>{' '}
-        {left > 0 && download === 'off' && (
-          <button type="button" class="action" onClick={() => onDownload('on')}>
-            {t('download_action', { count: left })}
-          </button>
-        )}
-        {isOn && (
-          <button type="button" class="action" onClick={() => onDownload('paused')}>
-            {t('pause')}
+        {left > 0 && (
+          <button type="button" class="action" onClick={() => onDownload(isOn ? 'paused' : 'on')}>
+            {isOn ? t('pause') : download === 'paused' ? t('resume') : t('download_action', { count: left })}
           </button>
         )}{' '}
-        {left > 0 && download === 'paused' && (
-          <button type="button" class="action" onClick={() => onDownload('on')}>
-            {t('resume')}
-          </button>
-        )}
-        {(isOn ? stopped : odd > 0 && left === 0) && (
-          <button type="button" class="action" onClick={() => onDownload('on')}>
+        {(isOn ? stopped : odd > 0) && (
+          <button type="button" class="action" onClick={onRetry}>
             {t('try_again')}
           </button>
         )}
@@ -72,9 +63,9 @@ function Stop({ failure }: FailedAt) {
       {failure.kind === 'offline' ? (
         <p>{t('download_offline')}</p>
       ) : (
-        <FailureNotice failure={failure} onGrant={() => void askForHosts()} />
+        <FailureNotice failure={failure} isAsked onGrant={() => void askForHosts()} />
       )}
-      <p>{t('download_stopped')}</p>
+      {['offline', 'rate-limited', 'unavailable'].includes(failure.kind) && <p>{t('download_stopped')}</p>}
     </>
   );
 }

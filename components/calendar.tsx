@@ -48,7 +48,7 @@ export function Calendar({ span, now, onSpan }: Props) {
       >
         <span aria-hidden="true">
           {Number(day.slice(8))}
-          <i>{count ? number(count) : ''}</i>
+          <i>{count === undefined ? '' : number(count)}</i>
         </span>
         <span class="unseen">{`${dayName(day, now)}, ${said}`}</span>
       </button>

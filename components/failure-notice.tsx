@@ -9,11 +9,13 @@ interface Props {
   checkedAt?: number | undefined;
   /** What the reader wanted could not be written, and is as it was. */
   isUnwritten?: boolean;
+  /** It is what the reader asked for just now that did not come, and not the lists. */
+  isAsked?: boolean;
   onGrant?: () => void;
 }
 
-export function FailureNotice({ failure, checkedAt, isUnwritten = false, onGrant }: Props) {
-  const sentence = failureSentence(failure, checkedAt);
+export function FailureNotice({ failure, checkedAt, isUnwritten = false, isAsked = false, onGrant }: Props) {
+  const sentence = isAsked ? askedSentence(failure) : failureSentence(failure, checkedAt);
   return (
     <div class="strip failure" {...(isUnwritten && { role: 'alert' })}>
       <p>{isUnwritten ? `${t('not_written')} ${sentence}` : sentence}</p>
@@ -62,5 +64,21 @@ export function failureSentence(failure: Failure, checkedAt: number | undefined)
       return t('failure_outdated');
     case 'storage':
       return t('failure_storage');
+  }
+}
+
+/** The sentence for what the reader asked for just now and did not come, which nobody tries again by itself. */
+export function askedSentence(failure: Failure): string {
+  switch (failure.kind) {
+    case 'offline':
+      return t('asked_offline');
+    case 'rate-limited':
+      return t('asked_waiting', { time: time(failure.until) });
+    case 'unavailable':
+      return t('asked_unavailable');
+    case 'unexpected':
+      return t('asked_unexpected');
+    default:
+      return failureSentence(failure, undefined);
   }
 }

@@ -7,6 +7,7 @@ import { listDay } from '../utils/domain/day';
 import { inboxGroups, type Arrived, type InboxGroup } from '../utils/domain/inbox';
 import { shortDay, t, when } from '../utils/text';
 import { ChoiceBar } from './choice-bar';
+import { focusHome } from './home';
 import { useKeys } from './keys';
 import { LIBRARY_KEYS } from './library-keys';
 import type { ListProps } from './library-list';
@@ -88,7 +89,15 @@ export function InboxView({ inbox, active, beside, actions, tags }: Props) {
               </button>
             )}
             <em>{t('inbox_to_go', { count: rows.length })}</em>
-            <button type="button" class="action" onClick={clear}>
+            <button
+              type="button"
+              class="action"
+              onClick={() => {
+                clear();
+                // The button goes with what it cleared.
+                focusHome();
+              }}
+            >
               {t('inbox_clear')}
             </button>
           </p>

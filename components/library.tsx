@@ -70,6 +70,7 @@ export function Library() {
   const beside = { open: route.paper, onOpen: open, onClose: () => go(withoutPaper()) };
   /** The focus goes to the list as soon as it is shown. */
   const leaving = useRef(false);
+  const stepping = useRef(false);
   const close = () => {
     go(withoutPaper());
     leaving.current = true;
@@ -81,6 +82,9 @@ export function Library() {
   useEffect(() => {
     if (leaving.current && !paper) main.current?.focus();
     leaving.current = false;
+    // A step to another kind of span takes away what had the focus; any other leaves it where it is.
+    if (stepping.current && document.activeElement === document.body) main.current?.focus();
+    stepping.current = false;
   });
   useEffect(() => {
     pane.current?.scrollTo(0, 0);
@@ -120,6 +124,7 @@ export function Library() {
   const list = view.kind === 'list' ? view.span : undefined;
   const onSpan = (to: Span) => {
     go({ view: { kind: 'list', span: to } });
+    stepping.current = true;
     actions.say(spanName(to, Date.now()));
   };
   const lists = { active, beside, actions, tags };
@@ -138,6 +143,7 @@ export function Library() {
             ))}
           {view.kind === 'trending' && <TrendingView {...lists} />}
           {view.kind === 'search' && <SearchView route={route} go={go} asked={asked} {...lists} />}
+          {view.kind === 'unknown' && <p class="empty">{t('no_such_view')}</p>}
           {view.kind === 'archive' && <ArchiveView />}
           {view.kind === 'backup' && <BackupView {...imports} />}
           {isShelf(view) && (

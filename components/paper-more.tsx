@@ -4,7 +4,7 @@ import type { Linked, PaperComment } from '../utils/domain/details';
 import { datasetPage, modelPage, spacePage } from '../utils/domain/link';
 import { sparkline } from '../utils/domain/sparkline';
 import { ago, brief, exactTime, number, t, utcDate, type TextKey } from '../utils/text';
-import { failureSentence } from './failure-notice';
+import { askedSentence } from './failure-notice';
 import { useDetails } from './use-details';
 import { useNow } from './use-now';
 import './paper-more.css';
@@ -63,7 +63,7 @@ export function PaperMore({ row: { paper, counts, submitter } }: { row: ShownPap
       <p class="facts">
         {isAsking && t('details_asking')}
         {!isAsking && details && t('details_at', { ago: ago(details.at, Math.max(now, details.at)) })}
-        {!isAsking && failure && ` ${failureSentence(failure, details?.at)}`}
+        {!isAsking && failure && ` ${askedSentence(failure)}`}
       </p>
     </div>
   );

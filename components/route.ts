@@ -16,16 +16,19 @@ export type View =
   | { kind: 'search' }
   | { kind: 'archive' }
   | { kind: 'backup' }
+  | { kind: 'unknown'; path: string }
   | Shelf;
 
 /** A view that is a shelf of marked papers. */
 export function isShelf(view: View): view is Shelf {
-  return !['inbox', 'today', 'list', 'trending', 'search', 'archive', 'backup'].includes(view.kind);
+  return !['inbox', 'today', 'list', 'trending', 'search', 'archive', 'backup', 'unknown'].includes(
+    view.kind,
+  );
 }
 
 /** A view that is a page of text and forms, beside which no paper is opened. */
 export function isTextPage({ kind }: View): boolean {
-  return kind === 'archive' || kind === 'backup';
+  return kind === 'archive' || kind === 'backup' || kind === 'unknown';
 }
 
 /** What is shown: a view, how its list is ordered and filtered, and the paper beside it. */
@@ -39,7 +42,7 @@ export interface Route {
   paper?: string;
 }
 
-/** The route an address says, the reading list for one that says none. `hash`: with or without its `#`. */
+/** The route an address says, the reading list for an empty one. `hash`: with or without its `#`. */
 export function routeOf(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
   const asked = new URLSearchParams(query);
@@ -66,7 +69,8 @@ function viewOf(path: string): View {
   if (span) return { kind: 'list', span };
   if (name === 'tag' && part) return { kind: 'tag', tag: part };
   const state = STATES.find((known) => known === part);
-  return { kind: 'reading-list', ...(state && { state }) };
+  if (path === '' || path === 'reading-list') return { kind: 'reading-list' };
+  return name === 'reading-list' && state ? { kind: 'reading-list', state } : { kind: 'unknown', path };
 }
 
 /** The address of a route, with its `#`. */
@@ -82,6 +86,7 @@ export function hashOf({ view, sort, filter, words, paper }: Route): string {
 
 function pathOf(view: View): string {
   if (view.kind === 'list') return `list/${view.span}`;
+  if (view.kind === 'unknown') return view.path;
   if (view.kind === 'tag') return `tag/${encodeURIComponent(view.tag)}`;
   if (view.kind === 'reading-list') return view.state ? `${view.kind}/${view.state}` : view.kind;
   return view.kind;
@@ -113,6 +118,8 @@ export function viewName(view: View, now: number): string {
       return t('archive');
     case 'backup':
       return t('backup');
+    case 'unknown':
+      return t('no_such_view');
     case 'dismissed':
       return t('dismissed');
     case 'tag':

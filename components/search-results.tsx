@@ -1,7 +1,8 @@
 // What a search found: the reader's papers, all that is stored, and what Hugging Face found, each paper once.
 import { useMemo, useRef } from 'preact/hooks';
 import { MINE } from '../utils/search/tiers';
-import { ago, t } from '../utils/text';
+import type { Formed } from '../utils/search/query';
+import { ago, t, type TextKey } from '../utils/text';
 import { FailureNotice } from './failure-notice';
 import { FoundLine } from './found-line';
 import { PaperList, type Beside, type RowEvents } from './paper-list';
@@ -22,19 +23,18 @@ interface Props extends RowEvents {
 const NONE: ReadonlySet<string> = new Set();
 
 export function SearchResults({ searching, now, ...list }: Props) {
-  const { text, found, failure, online, rows } = searching;
+  const { found, failure, online, rows, isEmpty, odd, isOld, onAgain } = searching;
   const element = useRef<HTMLDivElement>(null);
   useFoundMarks(element, found);
   const byId = useMemo(() => new Map(rows.map((row) => [row.paper.id, row])), [rows]);
   const headings = headingsOf(searching, now);
   const why = (id: string) => {
-    const hit = found?.hits.get(id);
-    return found && hit && <FoundLine row={byId.get(id)!} query={found.query} hit={hit} />;
+    return found && <FoundLine row={byId.get(id)!} query={found.query} hit={found.hits.get(id)} />;
   };
   return (
     <>
       {failure && <FailureNotice failure={failure} />}
-      {online.failure && <FailureNotice failure={online.failure} onGrant={online.onGrant} />}
+      {online.failure && <FailureNotice failure={online.failure} isAsked onGrant={online.onGrant} />}
       {online.isNoticeShown && (
         <div class="strip" role="alert">
           <p>{t('search_online_notice')}</p>
@@ -46,14 +46,24 @@ export function SearchResults({ searching, now, ...list }: Props) {
           </button>
         </div>
       )}
-      {text.trim() === '' && <SearchHints />}
+      {odd.map((operator) => (
+        <p key={operator} class="strip">
+          {t(ODD[operator])}
+        </p>
+      ))}
+      {isEmpty && <SearchHints />}
       {found && (
         <output class="news-line">
           <span>{foundWords(searching)}</span>
           <em>{onlineState(searching)}</em>
+          {isOld && (
+            <button type="button" class="elsewhere" onClick={onAgain}>
+              {t('search_again')}
+            </button>
+          )}
         </output>
       )}
-      {found && rows.length === 0 && !online.isAsking && <p class="empty">{t('found_nothing')}</p>}
+      {found && rows.length === 0 && !online.isAsking && <p class="empty">{t(whyEmpty(searching))}</p>}
       <div ref={element} class="found">
         {rows.length > 0 && (
           <PaperList
@@ -69,7 +79,15 @@ export function SearchResults({ searching, now, ...list }: Props) {
   );
 }
 
-/** What stands above the first paper of each kind, where there are several. */
+const ODD: Record<Formed, TextKey> = { after: 'odd_day', before: 'odd_day', is: 'odd_is' };
+
+/** Why there is no paper to show. */
+function whyEmpty({ online }: Searching): TextKey {
+  if (online.ranking?.at !== undefined) return 'found_nowhere';
+  return online.words === '' || online.failure ? 'found_nothing' : 'found_nothing_yet';
+}
+
+/** What stands above the first paper of each kind, where there are several. A paper that is marked now keeps its place. */
 function headingsOf({ found, rows, firstOnline, online }: Searching, now: number): Map<string, string> {
   const stored = rows.flatMap(({ paper: { id } }) => found?.hits.get(id) ?? []);
   const mine = stored.find(({ tier }) => tier === MINE);
@@ -87,9 +105,10 @@ function headingsOf({ found, rows, firstOnline, online }: Searching, now: number
 /** How many papers were found, and what is to be said of that. */
 function foundWords({ found }: Searching): string {
   if (!found) return '';
-  const { total, rows, hits, mode, lacking, isDamaged } = found;
+  const { total, unread, rows, hits, mode, lacking, isDamaged } = found;
   return [
-    t('papers', { count: total }),
+    t('found_count', { count: total }),
+    unread > 0 && t('found_unread', { count: unread }),
     total > rows.length && rows.length === hits.size && t('found_best', { value: rows.length }),
     mode === 'some' && total > 0 && t('found_some'),
     (lacking > 0 || isDamaged) && t('found_lacking'),
@@ -99,7 +118,9 @@ function foundWords({ found }: Searching): string {
 }
 
 /** How asking Hugging Face stands. */
-function onlineState({ online: { isAsking, ranking }, firstOnline }: Searching): string {
+function onlineState({ online: { isAsking, ranking }, firstOnline, leftOut }: Searching): string {
   if (isAsking) return t('searching_online');
-  return ranking?.at !== undefined && firstOnline === undefined ? t('found_no_more') : '';
+  if (ranking?.at === undefined) return '';
+  if (leftOut > 0) return t('found_left_out', { count: leftOut });
+  return firstOnline === undefined ? t('found_no_more') : '';
 }

@@ -42,7 +42,13 @@ export function SpanView({ span, onSpan, ...list }: SpanProps & { span: Week | M
         next={firstOf(moved(span, 1)) <= listDay(now) ? moved(span, 1) : undefined}
         onSpan={onSpan}
       />
-      <SpanTools span={span} now={now} readAt={view?.readAt} reading={reading} onSpan={onSpan} />
+      <SpanTools
+        span={span}
+        now={now}
+        readAt={view?.readAt}
+        reading={view && view.dayCount > 0 ? reading : undefined}
+        onSpan={onSpan}
+      />
     </ReadList>
   );
 }

@@ -14,6 +14,8 @@ export interface Archive {
   size: number | undefined;
   removing: 'no' | 'now' | 'done';
   onDownload: (download: Download) => void;
+  /** Asks for what could not be read, or now for what would be asked for later. */
+  onRetry: () => void;
   onKeep: (keep: Keep) => void;
   onRemove: () => void;
 }
@@ -47,10 +49,15 @@ export function useArchive(): Archive {
         await setSetting('download', download);
         await send('followArchive');
       }),
+    onRetry: () =>
+      doing(async () => {
+        await setSetting('download', 'on');
+        await send('retryArchive');
+      }),
     onKeep: (keep) =>
       doing(async () => {
         await setSetting('keep', keep);
-        await send('followArchive');
+        await send('forgetOlder');
       }),
     onRemove: () =>
       doing(async () => {

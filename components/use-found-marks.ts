@@ -11,6 +11,8 @@ const NAME = 'found';
 const PARTS: [selector: string, fields: FieldName[]][] = [
   ['h2 button', ['title']],
   ['.authors', ['authors', 'organization']],
+  // The reader's own words are of no field: any will do.
+  ['.tag', ['abstract']],
 ];
 
 /** Marks what was found in the rows within an element. */
@@ -32,21 +34,24 @@ export function useFoundMarks(list: RefObject<HTMLElement | null>, found: FoundP
 
 function rangesIn(element: HTMLElement, { query, hits }: FoundPapers): Range[] {
   return [...element.querySelectorAll<HTMLElement>('[data-paper]')].flatMap((row) => {
-    const hit = hits.get(row.dataset['paper']!);
-    if (!hit) return [];
-    const terms = hit.matched.map(({ term }) => term);
-    return PARTS.flatMap(([selector, fields]) => {
-      // The text comes last in its element, after what only a screen reader reads.
-      const text = row.querySelector(selector)?.lastChild;
-      if (!(text instanceof Text)) return [];
-      return fields.flatMap((field) =>
-        marksIn(text.data, query, { field, terms }).map(({ start, end }) => {
-          const range = new Range();
-          range.setStart(text, start);
-          range.setEnd(text, end);
-          return range;
-        }),
-      );
-    });
+    // Of what only Hugging Face found nothing but the query is known.
+    const terms = hits.get(row.dataset['paper']!)?.matched.map(({ term }) => term) ?? [];
+    return PARTS.flatMap(([selector, fields]) =>
+      [...row.querySelectorAll(selector)].flatMap((part) => {
+        // The text comes last in its element, after what only a screen reader reads.
+        const text = part.lastChild;
+        if (!(text instanceof Text)) return [];
+        return fields.flatMap((field) =>
+          marksIn(text.data, query, { field, terms }).map((marked) => rangeIn(text, marked)),
+        );
+      }),
+    );
   });
+}
+
+function rangeIn(text: Text, { start, end }: { start: number; end: number }): Range {
+  const range = new Range();
+  range.setStart(text, start);
+  range.setEnd(text, end);
+  return range;
 }

@@ -16,7 +16,7 @@ export interface Online {
   words: string;
   isAsking: boolean;
   isNoticeShown: boolean;
-  /** What it found, where it was asked for just these words. */
+  /** What it found, where it was asked for just these words, now or before. */
   ranking: RankingView | undefined;
   failure: Failure | undefined;
   onAsk: () => void;
@@ -31,7 +31,8 @@ export function useOnline(text: string): Online {
   const words = questionOf(onlineWords(text));
   const [asked, setAsked] = useState<{ words: string; isAsking: boolean; failure?: Failure }>();
   const [isNoticeShown, setNoticeShown] = useState(false);
-  const name = asked && searchName(asked.words);
+  const name = words === '' ? undefined : searchName(words);
+  // What was asked for once is there when the reader comes back to it.
   const { value } = useLive(async () => name && rankingView(name), RANKING, name ?? '');
   const isHere = asked?.words === words;
   const ask = async () => {
@@ -58,7 +59,7 @@ export function useOnline(text: string): Online {
     words,
     isAsking: isHere && asked.isAsking,
     isNoticeShown,
-    ranking: isHere && value?.name === name ? value : undefined,
+    ranking: value?.name === name && value?.at !== undefined ? value : undefined,
     failure: isHere ? asked.failure : undefined,
     onAsk: () => words !== '' && void askIfAgreed(),
     onConsent: () => void agree(),

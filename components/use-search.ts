@@ -6,7 +6,7 @@ import { papersOf, type Found } from '../utils/db/find';
 import { PAPER } from '../utils/db/library';
 import type { ShownPaper } from '../utils/db/queries';
 import { failureOf, type Failure } from '../utils/domain/failure';
-import { parseQuery, type Query } from '../utils/search/query';
+import { isEmptyQuery, parseQuery, type Formed, type Query } from '../utils/search/query';
 import type { Hit } from '../utils/search/search';
 import { pageFinder } from './page-finder';
 
@@ -22,43 +22,57 @@ export interface FoundPapers extends Omit<Found, 'hits'> {
   hits: ReadonlyMap<string, Hit>;
 }
 
-export interface Search {
+interface Answer {
   /** Of the last query that was answered; nothing where nothing is asked for. */
   found?: FoundPapers;
   failure?: Failure;
+  /** More was stored since: another search would find other papers perhaps. */
+  isOld?: boolean;
+}
+
+export interface Search extends Answer {
+  /** Whether what was typed asks for nothing yet, and which of its operators have no meaning. */
+  isEmpty: boolean;
+  odd: readonly Formed[];
+  onAgain: () => void;
 }
 
 /** Searches what is stored for `text`, as it is being typed. */
 export function useSearch(text: string): Search {
-  const [search, setSearch] = useState<Search>({});
+  const [answer, setAnswer] = useState<Answer>({});
   const [turn, setTurn] = useState(0);
   const query = useMemo(() => parseQuery(text), [text]);
+  const isEmpty = isEmptyQuery(query);
+  const onAgain = () => setTurn((now) => now + 1);
   useEffect(() => {
-    if (text.trim() === '') {
-      setSearch({});
+    if (isEmpty) {
+      setAnswer({});
       return undefined;
     }
     let isOver = false;
-    const { found, repaint } = searching(query, (answer) => {
-      if (!isOver) setSearch(answer);
+    const { found, repaint } = searching(query, (next) => {
+      if (!isOver) setAnswer(next);
     });
     // A paper that is marked keeps its place.
     const ends = [subscribe(PAPER, repaint)];
-    void found.then((answer) => {
-      if (isOver || !answer || (answer.lacking === 0 && !answer.isDamaged)) return;
-      if (answer.isDamaged) void send('mendIndex');
-      ends.push(subscribe(['segments'], () => setTurn((now) => now + 1)));
+    void found.then((first) => {
+      if (isOver || !first) return;
+      if (first.isDamaged) void send('mendIndex');
+      const isPart = first.lacking > 0 || first.isDamaged;
+      // What is whole stays as it is while it is read: what came since is a word away.
+      const later = () => (isPart ? onAgain() : setAnswer((now) => ({ ...now, isOld: true })));
+      ends.push(subscribe(['segments'], later));
     });
     return () => {
       isOver = true;
       for (const end of ends) end();
     };
   }, [text, turn]);
-  return search;
+  return { ...answer, isEmpty, odd: query.odd, onAgain };
 }
 
 /** Asks for a query and tells what is found: the rows in view first. `repaint`: reads the rows again. */
-function searching(query: Query, tell: (search: Search) => void) {
+function searching(query: Query, tell: (answer: Answer) => void) {
   let found: Found | undefined;
   const paint = async ({ hits, ...rest }: Found, count: number) => {
     const rows = await papersOf(hits.slice(0, count));

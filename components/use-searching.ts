@@ -4,7 +4,7 @@ import type { ShownPaper } from '../utils/db/queries';
 import { dayAt } from '../utils/domain/day';
 import { matches } from '../utils/search/matches';
 import { parseQuery } from '../utils/search/query';
-import { isAskedFor } from '../utils/search/tiers';
+import { isAskedFor, writtenIn } from '../utils/search/tiers';
 import { useOnline, type Online } from './use-online';
 import { useSearch, type Search } from './use-search';
 
@@ -15,6 +15,8 @@ export interface Searching extends Search {
   rows: ShownPaper[];
   /** The first row that only Hugging Face found. */
   firstOnline: string | undefined;
+  /** How many papers Hugging Face found that the query leaves out. */
+  leftOut: number;
 }
 
 /** `text`: what is typed. */
@@ -23,21 +25,22 @@ export function useSearching(text: string): Searching {
   const online = useOnline(text);
   const { found } = search;
   const { ranking } = online;
-  const { rows, firstOnline } = useMemo(() => {
-    const stored = found?.rows ?? [];
-    const others = notStored(text, ranking?.rows ?? [], stored);
-    return { rows: [...stored, ...others], firstOnline: others[0]?.paper.id };
-  }, [found, ranking]);
-  return { ...search, text, online, rows, firstOnline };
+  const { rows, firstOnline, leftOut } = useMemo(() => {
+    const others = ranking?.rows.filter(({ paper }) => !found?.hits.has(paper.id)) ?? [];
+    const right = others.filter((row) => isLeftIn(row, text));
+    return {
+      rows: [...(found?.rows ?? []), ...right],
+      firstOnline: right[0]?.paper.id,
+      leftOut: others.length - right.length,
+    };
+  }, [found, ranking, text]);
+  return { ...search, text, online, rows, firstOnline, leftOut };
 }
 
-/** What Hugging Face found and the index did not, without what the query leaves out. */
-function notStored(text: string, ranked: ShownPaper[], stored: ShownPaper[]): ShownPaper[] {
-  const there = new Set(stored.map(({ paper }) => paper.id));
+/** Whether what Hugging Face found is what a query asks for beyond words. */
+function isLeftIn({ paper, marks }: ShownPaper, text: string): boolean {
   const query = parseQuery(text);
+  const day = paper.publishedAt === undefined ? undefined : dayAt(paper.publishedAt);
   const beside = { ...query, words: [], phrases: [] };
-  return ranked.filter(({ paper, marks }) => {
-    const day = paper.publishedAt === undefined ? undefined : dayAt(paper.publishedAt);
-    return !there.has(paper.id) && isAskedFor(query, marks, day, false) && matches(paper, beside);
-  });
+  return isAskedFor(query, marks, day, false) && matches(paper, beside, 'all', marks && writtenIn(marks));
 }

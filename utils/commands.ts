@@ -6,9 +6,9 @@ import type { Span } from './domain/span';
 /**
  * `refresh`: ask the sources now. `catchUp`: count the badge again, and refresh if one is overdue. `complete`: ask for
  * the facts of papers saved by their id; ok also where they could not be asked for, which is tried again later.
- * `trending`, `trendingAgain`: read what is trending, if that is due or in any case. `mendIndex`: build the search index anew, a part of which could not be read. `followArchive`: forget and
- * download what the settings of the archive say from now on; ok when that is done or has to wait. `removeArchive`: forget
- * the lists of more than a month ago.
+ * `trending`, `trendingAgain`: read what is trending, if that is due or in any case. `mendIndex`: build the search index anew, a part of which could not be read. `followArchive`: download
+ * as the settings say from now on; `retryArchive`: with the lists that could not be read; ok when all are here or the rest
+ * has to wait. `forgetOlder`: forget at once what is older than what is kept, `removeArchive`: than a month.
  */
 export type Plain =
   | 'refresh'
@@ -18,6 +18,8 @@ export type Plain =
   | 'trendingAgain'
   | 'mendIndex'
   | 'followArchive'
+  | 'retryArchive'
+  | 'forgetOlder'
   | 'removeArchive';
 
 /**

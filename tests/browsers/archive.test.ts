@@ -62,7 +62,7 @@ it.each(BROWSERS)(
       await goesOn(page);
 
       refuse('too-many-requests');
-      await tells(page, 'asked us to wait');
+      await tells(page, 'can be asked again at');
       refuse(undefined);
       await goesOn(page);
 

@@ -73,8 +73,7 @@ describe('the download', () => {
   it.each<[Failure, string]>([
     [{ kind: 'offline' }, 'Offline.'],
     [{ kind: 'unavailable' }, 'Hugging Face is not answering'],
-    [{ kind: 'rate-limited', until: Date.now() + 60_000 }, 'Hugging Face asked us to wait until'],
-    [{ kind: 'no-permission' }, 'Turn on access'],
+    [{ kind: 'rate-limited', until: Date.now() + 60_000 }, 'Hugging Face can be asked again at'],
   ])('that stands still says why: %j', async (failure, sentence) => {
     await setSetting('download', 'on');
     await putDownload(DAILY, { odd: [], stopped: { failure, at: now() } });
@@ -82,7 +81,15 @@ describe('the download', () => {
     await tells(sentence, 'The download goes on by itself.');
     expect(text()).not.toContain('Downloading.');
     fireEvent.click(await button('Try again'));
-    await waitFor(() => expect(sent).toHaveBeenCalledWith({ command: 'followArchive' }));
+    await waitFor(() => expect(sent).toHaveBeenCalledWith({ command: 'retryArchive' }));
+  });
+
+  it('that stands for want of access does not go on by itself', async () => {
+    await setSetting('download', 'on');
+    await putDownload(DAILY, { odd: [], stopped: { failure: { kind: 'no-permission' }, at: now() } });
+    render(<Library />);
+    await button('Turn on access');
+    expect(text()).not.toContain('goes on by itself');
   });
 });
 
@@ -93,14 +100,14 @@ describe('how much to keep', () => {
     render(<Library />);
     const choice = await screen.findByLabelText<HTMLSelectElement>('Keep the lists of');
     const apply = await button('Keep this much');
-    expect(apply).toHaveProperty('disabled', true);
+    expect(apply.getAttribute('aria-disabled')).toBe('true');
     choice.selectedIndex = 2;
     fireEvent.change(choice);
     await tells('Forgets 3 lists that are stored now.');
     expect((await settings()).keep).toBe('all');
     fireEvent.click(apply);
     await waitFor(async () => expect((await settings()).keep).toBe(90));
-    expect(sent).toHaveBeenCalledWith({ command: 'followArchive' });
+    await waitFor(() => expect(sent).toHaveBeenCalledWith({ command: 'forgetOlder' }));
   });
 });
 

@@ -36,7 +36,14 @@ afterEach(() => {
 
 describe('what is found', () => {
   it('is what the lists hold, as they grow and change', async () => {
-    expect(await found('routing')).toEqual({ hits: [], total: 0, mode: 'all', lacking: 0, isDamaged: false });
+    expect(await found('routing')).toEqual({
+      hits: [],
+      total: 0,
+      unread: 0,
+      mode: 'all',
+      lacking: 0,
+      isDamaged: false,
+    });
     await list(BEFORE, [a]);
     await expect.poll(() => ids('routing')).toEqual(['1']);
     await list(DAY, [b, c]);
@@ -87,6 +94,25 @@ describe('what is found', () => {
     await list(DAY, [a, b, row('2611.00004', 1, { title: 'Of routing: experts of routing' })]);
     const { hits, total } = await found('"routing of experts"');
     expect([hits.map(({ id }) => id), total]).toEqual([[b.paper.id], 1]);
+  });
+
+  it('has a phrase wherever it stands among those that have its words', async () => {
+    const apart = (i: number) =>
+      row(`2611.${String(10_000 + i)}`, 1, { title: 'Quiet routing, harbour routing', abstract: 'x' });
+    const one = row('2611.00004', 1, { title: 'Of boats', abstract: 'Waves in a quiet harbour at night.' });
+    await list(DAY, [...Array.from({ length: 130 }, (_, i) => apart(i)), one]);
+    expect(await found('"quiet harbour"', 10)).toMatchObject({
+      hits: [{ id: one.paper.id }],
+      total: 1,
+      unread: 0,
+    });
+    expect(await found('harbour -"harbour routing"', 10)).toMatchObject({
+      hits: [{ id: one.paper.id }],
+      total: 1,
+      unread: 0,
+    });
+    expect((await found('"harbour routing"', 10)).hits).toHaveLength(10);
+    expect(await found('"harbour routing"', 10)).toMatchObject({ total: 100, unread: 30 });
   });
 
   it('is like a paper, itself left out', async () => {

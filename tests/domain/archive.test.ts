@@ -86,6 +86,7 @@ describe('what is left takes', () => {
   it.each([
     ['the pace of the last lists', 100, every(2000, 30), 200_000],
     ['no less than what can last', 100, every(100, 30), 75_000],
+    ['the pace without a pause', 100, [...every(2000, 10), ...every(2000, 10, now - 80_000)], 200_000],
     ['nothing known, with too few', 100, every(2000, 2), undefined],
     ['nothing known, a while later', 100, every(2000, 30, now - 121_000), undefined],
     ['what counts by a clock that was set back', 100, [...every(2000, 30), now + 5000], 200_000],

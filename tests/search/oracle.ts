@@ -32,7 +32,7 @@ export function plainSearch(
   papers: Paper[],
   query: Query,
   { limit, tierOf = () => 1 }: { limit: number; tierOf?: ((id: string) => number) | undefined },
-): Omit<Result, 'verify'> {
+): Result {
   const texts = papers.map((paper) => ({ id: paper.id, terms: termsOf(paper) }));
   const words = [...query.words, ...query.phrases.flatMap((phrase) => phrase.words)];
   const isLeft = (terms: Terms) =>

@@ -1,7 +1,7 @@
 // What is typed into the search, taken apart: told back in a short form.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseQuery, type Phrase } from '../../utils/search/query';
+import { isEmptyQuery, parseQuery, type Phrase, type TagWish } from '../../utils/search/query';
 import type { Word } from '../../utils/search/word';
 
 /** `text`, `text|joined`, `author:text`, `text*` where it is open, `=text` where it is strict. */
@@ -10,17 +10,19 @@ function told({ text, joined, fields, open, strict }: Word): string {
   return `${strict ? '=' : ''}${where}${text}${joined === undefined ? '' : `|${joined}`}${open ? '*' : ''}`;
 }
 
+const toldTag = ({ tag, open }: TagWish) => `${tag}${open ? '*' : ''}`;
 const toldPhrase = ({ words }: Phrase) => words.map(told).join(' ');
 
 /** The parts of a query that are there. */
 function parts(text: string) {
-  const { words, phrases, without, ...rest } = parseQuery(text);
+  const { words, phrases, tags, without, ...rest } = parseQuery(text);
   const all = {
     words: words.map(told),
     phrases: phrases.map(toldPhrase),
     noWords: without.words.map(told),
     noPhrases: without.phrases.map(toldPhrase),
-    noTags: without.tags,
+    tags: tags.map(toldTag),
+    noTags: without.tags.map(toldTag),
     isNot: without.is,
     ...rest,
   };
@@ -54,15 +56,20 @@ describe('a query', () => {
     ['-author:okafor ', { noWords: ['=authors:okafor'] }],
     ['org:Google ', { words: ['organization:google'] }],
     ['tag:moe tag:"to cite"', { tags: ['moe', 'to cite'] }],
-    ['-tag:moe', { noTags: ['moe'] }],
+    ['tag:moe', { tags: ['moe*'] }],
+    ['-tag:moe ', { noTags: ['moe'] }],
     ['is:saved IS:Unread -is:dismissed', { is: ['saved', 'unread'], isNot: ['dismissed'] }],
     ['is:new is:read', { is: ['new', 'read'] }],
-    ['is:blue ', { words: ['is', 'blue'] }],
+    ['is:blue ', { odd: ['is'] }],
+    ['is:sav', {}],
+    ['x after:20', { words: ['x'] }],
+    ['-after:2024 ', { odd: ['after'] }],
+    ['before:soon x ', { words: ['x'], odd: ['before'] }],
     ['after:2024-05-01', { after: '2024-05-01' }],
     ['after:2024 before:2025-3', { after: '2024-01-01', before: '2025-03-01' }],
     ['after:2024 after:2023 before:2026 before:2025', { after: '2024-01-01', before: '2025-01-01' }],
-    ['after:2024-13 ', { words: ['after', '2024', '13'].map((word) => (word === 'after' ? word : `${word}|202413`)) }],
-    ['before:2023-02-29 ', { words: ['before', '2023|20230229', '02|20230229', '29|20230229'] }],
+    ['after:2024-13 ', { odd: ['after'] }],
+    ['before:2023-02-29 ', { odd: ['before'] }],
     ['site:arxiv.org ', { words: ['site', 'arxiv', 'org'] }],
     ['constructor:x __proto__:y ', { words: ['constructor', 'x', 'proto', 'y'] }],
     ['author: tag: is: before:', {}],
@@ -73,6 +80,12 @@ describe('a query', () => {
     ['a"b c"d', { words: ['a', 'd*'], phrases: ['=b =c'] }],
   ])('%j is taken apart', (text, expected) => {
     expect(parts(text)).toEqual(expected);
+  }); // prettier-ignore
+
+  it.each([
+    ['', true], [' - ??? "" author: is:sav after:20 tag: ', true], ['a', false], ['-a', false], ['"a"', false], ['tag:x', false], ['is:new', false], ['after:2024', false], ['-is:read', false],
+  ])('%j asks for nothing: %j', (text, isEmpty) => {
+    expect(isEmptyQuery(parseQuery(text.trimEnd()))).toBe(isEmpty);
   }); // prettier-ignore
 
   it('can be anything', () => {

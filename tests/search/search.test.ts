@@ -37,14 +37,12 @@ function current(batches: Paper[][]): Paper[] {
   return [...new Map(batches.flat().map((paper) => [paper.id, paper])).values()];
 }
 
-type Found = Omit<Result, 'verify'>;
-
 /** Hits in the order that a result is to have, where sums that differ in their last bits are equal. */
 function inOrder(
-  { hits, total, mode }: Found,
+  { hits, total, mode }: Result,
   round = (score: number) => score,
   tierOf: (id: string) => number = () => 1,
-): Found {
+): Result {
   const more = (a: Hit, b: Hit) => (mode === 'some' ? b.matched.length - a.matched.length : 0);
   const ordered = hits
     .map((hit) => ({ ...hit, score: round(hit.score) }))
@@ -54,7 +52,7 @@ function inOrder(
   return { hits: ordered, total, mode };
 }
 
-function expectSame({ hits, total, mode }: Result, expected: Found, tierOf?: (id: string) => number): void {
+function expectSame({ hits, total, mode }: Result, expected: Result, tierOf?: (id: string) => number): void {
   const found = { hits, total, mode };
   const round = (score: number) => Math.round(score * 1e6) / 1e6;
   expect(found).toEqual(inOrder(found, undefined, tierOf));

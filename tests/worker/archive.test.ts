@@ -190,7 +190,7 @@ describe('the download', () => {
     await outside.reborn().download();
     expect(outside.daysAsked()).toEqual([]);
     delete outside.instead.answer;
-    await switchOn(outside);
+    await outside.worker.commands.retryArchive();
     expect(outside.daysAsked()).toEqual([OLDER[1]]);
     expect(await view(outside)).toMatchObject({ here: DAYS.length, odd: 0 });
   });
@@ -266,7 +266,7 @@ describe('lists that are too old', () => {
   };
   const keep = async (outside: Outside, kept: Keep) => {
     await setSetting('keep', kept);
-    await outside.worker.commands.followArchive();
+    await outside.worker.commands.forgetOlder();
   };
 
   it('are forgotten when the reader says so; what they made is not, and search has it still', async () => {

@@ -28,6 +28,8 @@ async function answered(message: unknown, sender: object = own): Promise<unknown
     trendingAgain: vi.fn<() => Promise<void>>(async () => {}),
     mendIndex: vi.fn<() => Promise<void>>(async () => {}),
     followArchive: vi.fn<() => Promise<void>>(async () => {}),
+    retryArchive: vi.fn<() => Promise<void>>(async () => {}),
+    forgetOlder: vi.fn<() => Promise<void>>(async () => {}),
     removeArchive: vi.fn<() => Promise<void>>(async () => {}),
     search: vi.fn<(of: string) => Promise<void>>(async () => {}),
   };

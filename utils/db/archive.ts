@@ -77,7 +77,7 @@ export async function forgettable(source: SourceId, keep: Keep, now: number): Pr
   return days.filter((day) => isForgotten(day, reads.get(day), keep, now));
 }
 
-/** How the days of a source were read last, the days whose lists are stored and followed no more, how the download stands. */
+/** How the days of a source were read last, the days of which anything is stored and that are followed no more, how the download stands. */
 async function archiveOf(source: SourceId) {
   const tx = (await database()).transaction(['listings', 'reads', 'sources']);
   const all = IDBKeyRange.bound([source], [source, []]);
@@ -91,7 +91,10 @@ async function archiveOf(source: SourceId) {
   const reads = new Map([...keys.map(([, day], i): [Day, DayRead] => [day, older[i]!]), ...followed]);
   return {
     reads,
-    days: stored.map(([, day]) => day).filter((day) => day < (state?.from ?? day)),
+    // Of a day without papers only that is stored.
+    days: [...new Set([...stored, ...keys].map(([, day]) => day))].filter(
+      (day) => day < (state?.from ?? day),
+    ),
     odd: state?.download?.odd ?? [],
     stopped: state?.download?.stopped,
   };

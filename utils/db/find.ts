@@ -4,7 +4,7 @@ import type { Marks } from '../domain/mark';
 import type { Paper } from '../domain/paper';
 import { matches } from '../search/matches';
 import { ownWords, type OwnWords } from '../search/own-words';
-import type { Query } from '../search/query';
+import { hasPhrases, type Query } from '../search/query';
 import { search, type Hit, type Result } from '../search/search';
 import { similar } from '../search/similar';
 import { tiersFor, writtenIn } from '../search/tiers';
@@ -19,8 +19,10 @@ import type { ShownPaper } from './queries';
 export interface Found {
   /** The best first; what the reader saved, tagged or noted before all else. */
   hits: Hit[];
-  /** How many papers there are, of which these are the best. Where a phrase was asked for, those that may have it. */
+  /** How many papers there are, of which these are the best. */
   total: number;
+  /** How many more have the words of a phrase and were not looked at for the phrase itself. */
+  unread: number;
   mode: Result['mode'];
   /** How many lists and single papers are stored that the index lacks. */
   lacking: number;
@@ -36,6 +38,10 @@ export interface Finder {
   /** Lets go of the index. */
   end(): void;
 }
+
+/** The most papers whose texts are read for a phrase, and how many at once. */
+const MOST_READ = 2000;
+const READ_AT_ONCE = 100;
 
 /** What a finder holds, each until it changes. */
 interface Held {
@@ -99,15 +105,29 @@ async function find(held: Held, query: Query, most: number): Promise<Found> {
     marks.values().map((its) => [its.id, writtenIn(its)]),
   );
   const tiers = tiersFor(collection, query, { marks, days: held.days, arrived });
-  const { hits, total, mode, verify } = search(collection, query, { limit: most, tiers, own: held.own });
+  const limit = hasPhrases(query) ? MOST_READ : most;
+  const { hits, total, mode } = search(collection, query, { limit, tiers, own: held.own });
   const there = hits.filter(isThere(held));
   const found = { mode, lacking, isDamaged };
-  if (!verify) return { ...found, hits: there, total: total - (hits.length - there.length) };
-  const rows = await papersOf(there);
-  const right = rows.filter(({ paper, marks: its }) => matches(paper, query, mode, its && writtenIn(its)));
+  if (!hasPhrases(query))
+    return { ...found, hits: there, total: total - (hits.length - there.length), unread: 0 };
+  const verified: Hit[] = [];
+  let read = 0;
+  while (verified.length < most && read < there.length) {
+    const next = there.slice(read, read + READ_AT_ONCE);
+    verified.push(...(await withPhrases(next, query, mode)));
+    read += next.length;
+  }
+  const unread = total - hits.length + there.length - read;
+  return { ...found, hits: verified.slice(0, most), total: verified.length, unread };
+}
+
+/** Those of some hits whose texts are what a query asks for: of phrases the index does not know. */
+async function withPhrases(hits: readonly Hit[], query: Query, mode: Result['mode']): Promise<Hit[]> {
+  const rows = await papersOf(hits);
+  const right = rows.filter(({ paper, marks }) => matches(paper, query, mode, marks && writtenIn(marks)));
   const ids = new Set(right.map(({ paper }) => paper.id));
-  const verified = there.filter(({ id }) => ids.has(id));
-  return { ...found, hits: verified, total: hits.length < total ? total : verified.length };
+  return hits.filter(({ id }) => ids.has(id));
 }
 
 /** Whether a paper that was found is still stored, as far as the index knows. */

@@ -53,7 +53,9 @@ export function timeLeft(left: number, times: readonly number[], now: number): n
     .toSorted((a, b) => a - b)
     .slice(-LATEST);
   if (latest.length < 3) return undefined;
-  return left * Math.max(FASTEST, (latest.at(-1)! - latest[0]!) / (latest.length - 1));
+  // The middle one of what lies between them: a pause is no pace.
+  const gaps = latest.slice(1).map((at, i) => at - latest[i]!);
+  return left * Math.max(FASTEST, gaps.toSorted((a, b) => a - b)[gaps.length >> 1]!);
 }
 
 /** So long (ms) a download waits after a failure; nobody is asked by one who is offline. */

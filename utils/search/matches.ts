@@ -27,14 +27,17 @@ export function matches(
       textsOf(paper, field).some((text) => placesOf(text, { fields, ...phrase }).length > 0),
     );
   const { words, phrases, without } = query;
-  if (without.phrases.some(reads)) return false;
-  if (without.words.some((word) => has(word, (term) => closeness(word, term) === 'exact'))) return false;
   const isMatch = (word: Word) => {
     const isFound = (term: string) => closeness(word, term) !== undefined;
     return has(word, isFound) || (word.fields === FIELDS && own.some(isFound));
   };
   const isRead = (phrase: Phrase) =>
     reads(phrase) || (phrase.fields === FIELDS && written.some((text) => placesOf(text, phrase).length > 0));
+  const isThere = (word: Word) => {
+    const isFound = (term: string) => closeness(word, term) === 'exact';
+    return has(word, isFound) || (word.fields === FIELDS && own.some(isFound));
+  };
+  if (without.phrases.some(isRead) || without.words.some(isThere)) return false;
   if (mode === 'all') return words.every(isMatch) && phrases.every(isRead);
   return words.some(isMatch) || phrases.some(isRead);
 }

@@ -15,18 +15,30 @@ export interface Phrase {
 export const TRAITS = ['saved', 'read', 'unread', 'dismissed', 'new'] as const;
 export type Trait = (typeof TRAITS)[number];
 
+/** Operators whose values are of a certain form. */
+export const FORMED = ['after', 'before', 'is'] as const;
+export type Formed = (typeof FORMED)[number];
+
+/** A tag that is asked for; `open`: the last one typed may be its beginning. */
+export interface TagWish {
+  tag: string;
+  open: boolean;
+}
+
 /** What a paper must be; the index knows words alone, the rest is for who knows marks and days. */
 export interface Query {
   words: Word[];
   phrases: Phrase[];
-  tags: string[];
+  tags: TagWish[];
   is: Trait[];
   /** The first day that counts. */
   after?: Day;
   /** The first day that counts no more. */
   before?: Day;
   /** What a paper must not be. */
-  without: { words: Word[]; phrases: Phrase[]; tags: string[]; is: Trait[] };
+  without: { words: Word[]; phrases: Phrase[]; tags: TagWish[]; is: Trait[] };
+  /** Operators whose values have no meaning: they say nothing. */
+  odd: Formed[];
 }
 
 /** More than anybody types; of a pasted text the beginning is looked for. */
@@ -55,8 +67,8 @@ const FIELD_OF: Record<string, readonly FieldName[]> = {
 
 /**
  * Takes any text apart: `words` (the last may be the beginning of one, unless a space follows), `"phrases"`, `author:`,
- * `org:`, `tag:`, `is:`, `after:2024-05-01`, `before:2024-05`, and `-` before any but days. What has no meaning as an
- * operator is words; an operator without a value is still being typed and says nothing.
+ * `org:`, `tag:`, `is:`, `after:2024-05-01`, `before:2024-05`, and `-` before any but days. An operator that is not known
+ * is words; one without a value, or that may still be typed, says nothing.
  */
 export function parseQuery(text: string): Query {
   const query: Query = {
@@ -65,6 +77,7 @@ export function parseQuery(text: string): Query {
     tags: [],
     is: [],
     without: { words: [], phrases: [], tags: [], is: [] },
+    odd: [],
   };
   for (const piece of eachPiece(text)) {
     const { operator, value } = piece;
@@ -92,6 +105,18 @@ export function eachPiece(text: string): Piece[] {
   });
 }
 
+/** Whether a query asks for phrases, which the index does not know: `matches` is to be asked for each paper found. */
+export function hasPhrases({ phrases, without }: Query): boolean {
+  return phrases.length > 0 || without.phrases.length > 0;
+}
+
+/** Whether a query asks for nothing, however much was typed. */
+export function isEmptyQuery({ words, phrases, tags, is, after, before, without }: Query): boolean {
+  const { words: noWords, phrases: noPhrases, tags: noTags, is: noTraits } = without;
+  const all = [words, phrases, tags, is, noWords, noPhrases, noTags, noTraits];
+  return !after && !before && all.every((its) => its.length === 0);
+}
+
 /** Takes a piece up if it is an operator's. */
 function isOperation(query: Query, piece: Piece): boolean {
   const { not, operator, value } = piece;
@@ -103,19 +128,27 @@ function isOperation(query: Query, piece: Piece): boolean {
   }
   if (operator === 'tag') {
     const tag = tagOf(value);
-    if (tag !== undefined) to.tags.push(tag);
+    if (tag !== undefined) to.tags.push({ tag, open: piece.isOpen });
     return true;
   }
+  const formed = FORMED.find((name) => name === operator);
+  if (!formed) return false;
+  if (!takeFormed(query, formed, piece) && !piece.isOpen) query.odd.push(formed);
+  return true;
+}
+
+/** Takes up a value that has to be of a form. Returns whether it is. */
+function takeFormed(query: Query, operator: Formed, { not, value }: Piece): boolean {
   if (operator === 'is') {
     const trait = TRAITS.find((each) => each === value.toLowerCase());
-    if (trait) to.is.push(trait);
+    if (trait) (not ? query.without : query).is.push(trait);
     return trait !== undefined;
   }
   const day = dayOf(value);
   if (day === undefined || not) return false;
   if (operator === 'after') query.after = query.after && query.after > day ? query.after : day;
-  else if (operator === 'before') query.before = query.before && query.before < day ? query.before : day;
-  return operator === 'after' || operator === 'before';
+  else query.before = query.before && query.before < day ? query.before : day;
+  return true;
 }
 
 function addWords(query: Query, { not, value, isQuoted, isOpen }: Piece, fields: readonly FieldName[]): void {

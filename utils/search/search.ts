@@ -23,8 +23,6 @@ export interface Result {
   total: number;
   /** No paper has all words: these have some, the more the better. */
   mode: 'all' | 'some';
-  /** Phrases are no matter of the index: `matches` is to be asked, with each paper found. */
-  verify: boolean;
 }
 
 export interface Options {
@@ -52,7 +50,7 @@ export function search(collection: Collection, query: Query, { limit, tiers, own
     byWords: false,
     limit,
     tiers,
-    without: left(collection, query),
+    without: left(collection, query, own),
   };
   let ranking = rank(collection, lookups, wish);
   const rare = lookups.filter(({ papers }) => papers < FEW);
@@ -70,15 +68,14 @@ export function search(collection: Collection, query: Query, { limit, tiers, own
     hits: hitsOf(collection, ranking.best, lookups),
     total: ranking.total,
     mode: some && ranking.total > 0 ? 'some' : 'all',
-    verify: query.phrases.length > 0 || query.without.phrases.length > 0,
   };
 }
 
 /** The documents that have a word they must not have. */
-function left(collection: Collection, { without }: Query): Uint8Array {
+function left(collection: Collection, { without }: Query, own: OwnWords | undefined): Uint8Array {
   const found = new Uint8Array(collection.documents);
   for (const word of without.words) {
-    for (const [document, weight] of new Lookup(collection, word).weights.entries()) {
+    for (const [document, weight] of new Lookup(collection, word, own).weights.entries()) {
       if (weight > 0) found[document] = 1;
     }
   }

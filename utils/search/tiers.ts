@@ -4,7 +4,7 @@ import { isDismissed, isRead, isSaved, isSeen, tagField, tagsOf, type Marks } fr
 import { noteText } from '../domain/note';
 import { textAt } from './bytes';
 import { documentOf, type Collection } from './collection';
-import type { Query, Trait } from './query';
+import type { Query, TagWish, Trait } from './query';
 import type { Tiers } from './ranking';
 
 /** What is known of papers beyond their words. */
@@ -72,8 +72,9 @@ export function writtenIn(marks: Marks): string[] {
   return [...tagsOf(marks), noteText(marks.note)].filter(Boolean);
 }
 
-function isTagged(marks: Marks | undefined, tag: string): boolean {
-  return marks?.[tagField(tag)]?.value !== undefined;
+function isTagged(marks: Marks | undefined, { tag, open }: TagWish): boolean {
+  if (marks?.[tagField(tag)]?.value !== undefined) return true;
+  return open && marks !== undefined && tagsOf(marks).some((its) => its.startsWith(tag));
 }
 
 function has(trait: Trait, marks: Marks | undefined, arrived: boolean): boolean {

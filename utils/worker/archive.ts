@@ -25,8 +25,10 @@ const MOST_REQUESTS = 20;
 export interface Archive {
   /** Forgets what is too old, and goes on with the download where the reader wants one. */
   follow: () => Promise<void>;
-  /** The same, by the reader's click: all that is too old is forgotten, and what could not be read asked for again. */
-  followAnew: () => Promise<void>;
+  /** The same, and what could not be read is asked for again. */
+  retry: () => Promise<void>;
+  /** Forgets all that is older than what is kept, even if it was read just now; then goes on. */
+  forgetOlder: () => Promise<void>;
   /** Forgets what is older than a month. */
   remove: () => Promise<void>;
 }
@@ -108,21 +110,24 @@ export function createArchive(
     return running;
   }
 
-  async function forgetOlder(keep: Keep): Promise<void> {
+  async function forgetBefore(keep: Keep): Promise<void> {
     for (const { id } of sources) await forgetLists(id, await olderLists(id, keep, now()));
   }
 
   return {
     follow,
-    async followAnew() {
+    async retry() {
       for (const { id } of sources) await putDownload(id, undefined);
-      await forgetOlder((await settings()).keep);
+      await follow();
+    },
+    async forgetOlder() {
+      await forgetBefore((await settings()).keep);
       await follow();
     },
     async remove() {
       // A list that is on its way comes first.
       await running?.catch(() => {});
-      await forgetOlder(NOT_REMOVED);
+      await forgetBefore(NOT_REMOVED);
     },
   };
 }

@@ -170,7 +170,9 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
       trending: () => rankNext((source) => readTrending(source, network, false, now)),
       trendingAgain: () => rankNext((source) => readTrending(source, network, true, now)),
       search: (words) => rankNext((source) => searchOnline(source, network, words, now)),
-      followArchive: archive.followAnew,
+      followArchive: archive.follow,
+      retryArchive: archive.retry,
+      forgetOlder: archive.forgetOlder,
       removeArchive: archive.remove,
       async mendIndex() {
         await mendIndex();
