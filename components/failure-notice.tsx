@@ -1,7 +1,7 @@
 // What went wrong, as a sentence, with the button that helps where there is one.
 import type { Failure } from '../utils/domain/failure';
 import { openRecovery } from '../utils/reach';
-import { t, time, when } from '../utils/text';
+import { t, time, when, type TextKey } from '../utils/text';
 
 interface Props {
   failure: Failure;
@@ -67,18 +67,15 @@ export function failureSentence(failure: Failure, checkedAt: number | undefined)
   }
 }
 
+const ASKED: Partial<Record<Failure['kind'], TextKey>> = {
+  offline: 'asked_offline',
+  unavailable: 'asked_unavailable',
+  unexpected: 'asked_unexpected',
+};
+
 /** The sentence for what the reader asked for just now and did not come, which nobody tries again by itself. */
 export function askedSentence(failure: Failure): string {
-  switch (failure.kind) {
-    case 'offline':
-      return t('asked_offline');
-    case 'rate-limited':
-      return t('asked_waiting', { time: time(failure.until) });
-    case 'unavailable':
-      return t('asked_unavailable');
-    case 'unexpected':
-      return t('asked_unexpected');
-    default:
-      return failureSentence(failure, undefined);
-  }
+  if (failure.kind === 'rate-limited') return t('asked_waiting', { time: time(failure.until) });
+  const key = ASKED[failure.kind];
+  return key ? t(key) : failureSentence(failure, undefined);
 }
