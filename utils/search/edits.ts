@@ -1,8 +1,8 @@
 // How many typing errors lie between two words.
 import { LONGEST_TERM } from './tokens';
 
-const WIDTH = LONGEST_TERM + 1;
-const rows = [new Uint8Array(WIDTH), new Uint8Array(WIDTH), new Uint8Array(WIDTH)];
+/** In which places of the word last compared each code unit is, a bit a place. */
+const places = new Uint32Array(2 ** 16);
 const unitsA = new Uint16Array(LONGEST_TERM);
 const unitsB = new Uint16Array(LONGEST_TERM);
 
@@ -19,8 +19,9 @@ export function unitsOf(term: string, into: Uint16Array): number {
 
 /**
  * Letters put in, left out, put for another, or two neighbours exchanged, no place touched twice: the optimal string
- * alignment of Damerau (A technique for computer detection and correction of spelling errors, CACM 1964), by the
- * table of Wagner and Fischer (The string-to-string correction problem, JACM 1974); given up once a row is beyond `most`.
+ * alignment of Damerau (A technique for computer detection and correction of spelling errors, CACM 1964). A column of
+ * its table is in two words of bits, which say where it rises and falls from one row to the next: Hyyrö, A bit-vector
+ * algorithm for computing Levenshtein and Damerau edit distances, 2003, whose names these are.
  */
 export function unitEdits(
   a: Uint16Array,
@@ -29,24 +30,25 @@ export function unitEdits(
   lengthB: number,
   most: number,
 ): number | undefined {
-  if (Math.abs(lengthA - lengthB) > most) return undefined;
-  let [before, last, row] = rows as [Uint8Array, Uint8Array, Uint8Array];
-  for (let j = 0; j <= lengthB; j++) last[j] = j;
-  for (let i = 1; i <= lengthA; i++) {
-    row[0] = i;
-    let least = i;
-    for (let j = 1; j <= lengthB; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let value = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
-      if (!same && i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        value = Math.min(value, before[j - 2]! + 1);
-      }
-      row[j] = value;
-      if (value < least) least = value;
-    }
-    // The next row may come from the one before this by an exchange.
-    if (least > most + 1) return undefined;
-    [before, last, row] = [last, row, before];
+  if (lengthA === 0) return lengthB <= most ? lengthB : undefined;
+  for (let i = 0; i < lengthA; i++) places[a[i]!]! |= 1 << i;
+  const last = 1 << (lengthA - 1);
+  let distance = lengthA;
+  let [vp, vn, d0, pmBefore] = [-1, 0, 0, 0];
+  // What is left of `b` can bring them nearer by one each at most.
+  for (let j = 0; j < lengthB && distance - (lengthB - j) <= most; j++) {
+    const pm = places[b[j]!]!;
+    const exchanged = ((~d0 & pm) << 1) & pmBefore;
+    d0 = (((pm & vp) + vp) ^ vp) | pm | vn | exchanged;
+    const hp = vn | ~(d0 | vp);
+    const hn = d0 & vp;
+    if (hp & last) distance += 1;
+    else if (hn & last) distance -= 1;
+    const shifted = (hp << 1) | 1;
+    vp = (hn << 1) | ~(d0 | shifted);
+    vn = shifted & d0;
+    pmBefore = pm;
   }
-  return last[lengthB]! <= most ? last[lengthB] : undefined;
+  for (let i = 0; i < lengthA; i++) places[a[i]!] = 0;
+  return distance <= most ? distance : undefined;
 }
