@@ -3,7 +3,7 @@ import { encoded, placeOf } from './bytes';
 import type { Collection, Member } from './collection';
 import { BITS, FIELDS } from './fields';
 import type { OwnWords } from './own-words';
-import { Postings } from './postings';
+import { readPostings } from './postings';
 import { eachTypo } from './typos';
 import { OWN_WEIGHT, summed } from './weights';
 import { canBegin, editsOf, formsOf, HOW, QUALITY, type How, type Word } from './word';
@@ -20,15 +20,15 @@ export class Lookup {
   readonly word: Word;
   readonly #collection: Collection;
   readonly #bits: number;
-  /** Of each member the terms taken: none counts twice. */
-  readonly #taken: Set<number>[];
+  /** Of each member the ranges of terms taken, `[from, to)`: none counts twice. */
+  readonly #taken: [from: number, to: number][][];
 
   /** Looks for the word itself; for what it begins, if it is open, or if it is nowhere and not quoted. */
   constructor(collection: Collection, word: Word, own?: OwnWords) {
     this.#collection = collection;
     this.word = word;
     this.#bits = word.fields.reduce((bits, field) => bits | BITS[field], 0);
-    this.#taken = collection.members.map(() => new Set());
+    this.#taken = collection.members.map(() => []);
     this.weights = new Float64Array(collection.documents);
     this.via = new Uint32Array(collection.documents);
     this.counts = new Uint8Array(collection.documents);
@@ -48,7 +48,7 @@ export class Lookup {
         if (most > 0) eachTypo(member.segment, form, most, (term, edits) => found.push([term, edits]));
       }
       for (const [term, edits] of found.toSorted(([a, m], [b, n]) => m - n || a - b)) {
-        this.#add(member, i, term, 'typo', QUALITY.typo[edits - 1]!);
+        this.#add(member, i, [term, term + 1], 'typo', QUALITY.typo[edits - 1]!);
       }
     }
   }
@@ -57,7 +57,7 @@ export class Lookup {
     for (const [i, member] of this.#collection.members.entries()) {
       for (const form of formsOf(this.word)) {
         const { at, found } = placeOf(encoded(form), member.segment.dictionary);
-        if (found) this.#add(member, i, at, 'exact', QUALITY.exact);
+        if (found) this.#add(member, i, [at, at + 1], 'exact', QUALITY.exact);
       }
     }
   }
@@ -68,7 +68,7 @@ export class Lookup {
       for (const form of formsOf(this.word).filter(canBegin)) {
         const from = placeOf(encoded(form), dictionary).at;
         const to = placeOf(afterAll(form), dictionary).at;
-        for (let term = from; term < to; term++) this.#add(member, i, term, 'prefix', QUALITY.prefix);
+        this.#add(member, i, [from, to], 'prefix', QUALITY.prefix);
       }
     }
   }
@@ -90,31 +90,37 @@ export class Lookup {
     }
   }
 
-  #add(
-    { segment, base, outdated, weights }: Member,
-    i: number,
-    term: number,
-    how: How,
-    quality: number,
-  ): void {
-    if (this.#taken[i]!.has(term)) return;
-    this.#taken[i]!.add(term);
-    const via = term * 4 + HOW.indexOf(how);
-    const bits = this.#bits;
+  /** Adds terms of a range, those that were taken before left out. */
+  #add(member: Member, i: number, [from, to]: [number, number], how: How, quality: number): void {
+    const taken = this.#taken[i]!;
+    for (let term = from; term < to; term++) {
+      if (taken.some((range) => term >= range[0] && term < range[1])) continue;
+      this.#addTerm(member, term, 4 * term + HOW.indexOf(how), quality);
+    }
+    taken.push([from, to]);
+  }
+
+  #addTerm({ segment, base, outdated }: Member, term: number, via: number, quality: number): void {
+    const { weights, postings } = this.#collection;
     const { weights: sums, via: first, counts: its } = this;
-    const postings = new Postings(segment, term);
-    while (postings.next()) {
-      const counts = postings.counts & bits;
-      if (counts === 0 || outdated[postings.document]) continue;
-      const document = base + postings.document;
+    const { lengths } = segment;
+    const bits = this.#bits;
+    const length = readPostings(segment, term, postings);
+    let papers = 0;
+    for (let i = 0; i < length; i++) {
+      const counts = postings[i]! & bits;
+      const at = postings[i]! >>> 8;
+      if (counts === 0 || outdated[at]) continue;
+      const document = base + at;
       const sum = sums[document]!;
       if (sum === 0) {
-        this.papers += 1;
+        papers += 1;
         first[document] = via;
         its[document] = counts;
       }
-      sums[document] = sum + quality * summed(counts, weights, postings.document, segment.papers);
+      sums[document] = sum + quality * summed(counts, weights, lengths, at * FIELDS.length);
     }
+    this.papers += papers;
   }
 }
 

@@ -1,7 +1,7 @@
 // Merges segments into one, from their bytes alone.
 import { bytesAt, eachText, textAt } from './bytes';
 import { FIELDS } from './fields';
-import { Postings } from './postings';
+import { readPostings } from './postings';
 import { openSegment, type Segment, type SegmentRecord } from './segment';
 import { SegmentWriter } from './segment-writer';
 
@@ -59,15 +59,17 @@ function mergeTerms(
   writer: SegmentWriter,
 ): void {
   const lists = segments.map(({ dictionary }) => dictionary);
-  /** The postings of a term: documents, each followed by its byte of counts. */
-  const gathered = new Uint32Array(segments.reduce((sum, { papers }) => sum + papers, 0));
+  const papers = segments.map((segment) => segment.papers);
+  const read = new Uint32Array(Math.max(0, ...papers));
+  /** The postings of a term in the numbers of the result. */
+  const gathered = new Uint32Array(papers.reduce((sum, count) => sum + count, 0));
   eachText(lists, (having, at) => {
     let length = 0;
     for (const i of having) {
-      const postings = new Postings(segments[i]!, at[i]!);
-      while (postings.next()) {
-        const number = numbers[i]![postings.document]!;
-        if (number !== -1) gathered[length++] = number * 256 + postings.counts;
+      const count = readPostings(segments[i]!, at[i]!, read);
+      for (let j = 0; j < count; j++) {
+        const number = numbers[i]![read[j]! >>> 8]!;
+        if (number !== -1) gathered[length++] = number * 256 + (read[j]! & 255);
       }
     }
     if (having.length > 1) gathered.subarray(0, length).sort();

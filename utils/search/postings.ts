@@ -4,42 +4,27 @@ import { ONCE_IN_ABSTRACT } from './fields';
 import type { Segment } from './segment';
 
 /**
- * Reads the postings of a term one by one. Each is the gap since the last document, doubled, as a varint; plus one if
- * a byte of counts follows, else the term is once in the abstract.
+ * Reads the postings of a term into an array, from its beginning: how many. Each becomes its document times 256, plus its
+ * counts. It is stored as the gap since the last document, doubled, as a varint; plus one if a byte of counts follows,
+ * else the term is once in the abstract.
  */
-export class Postings {
-  /** The document reached by `next`. */
-  document = -1;
-  counts = 0;
-  readonly #bytes: Uint8Array;
-  readonly #end: number;
-  #at: number;
-
-  constructor({ postings, postingEnds }: Segment, term: number) {
-    this.#bytes = postings;
-    this.#at = postingEnds[term]!;
-    this.#end = postingEnds[term + 1]!;
-  }
-
-  /** Goes on to the next document: whether there is one. */
-  next(): boolean {
-    let at = this.#at;
-    if (at >= this.#end) return false;
-    const bytes = this.#bytes;
-    let value = bytes[at++]!;
+export function readPostings({ postings, postingEnds }: Segment, term: number, into: Uint32Array): number {
+  const end = postingEnds[term + 1]!;
+  let document = -1;
+  let length = 0;
+  for (let at = postingEnds[term]!; at < end;) {
+    let value = postings[at++]!;
     if (value > 127) {
       value &= 127;
-      for (let shift = 7; ; shift += 7) {
-        const byte = bytes[at++]!;
+      for (let shift = 7, byte = 128; byte > 127; shift += 7) {
+        byte = postings[at++]!;
         value |= (byte & 127) << shift;
-        if (byte < 128) break;
       }
     }
-    this.document += (value >>> 1) + 1;
-    this.counts = value & 1 ? bytes[at++]! : ONCE_IN_ABSTRACT;
-    this.#at = at;
-    return true;
+    document += (value >>> 1) + 1;
+    into[length++] = document * 256 + (value & 1 ? postings[at++]! : ONCE_IN_ABSTRACT);
   }
+  return length;
 }
 
 /** Writes a posting of a term; `last` is the document of the one before, or -1. */

@@ -35,8 +35,9 @@ export function rank(
   wish: Wish,
 ): { best: Ranked[]; total: number } {
   const rarities = lookups.map(({ papers }) => rarityOf(papers, collection.papers));
+  const weights = lookups.map((lookup) => lookup.weights);
   // Most documents lack the rarest word: then the others need not be asked.
-  const rarestFirst = lookups.toSorted((a, b) => a.papers - b.papers);
+  const rarestFirst = lookups.toSorted((a, b) => a.papers - b.papers).map((lookup) => lookup.weights);
   const order = (a: Ranked, b: Ranked) =>
     b.tier - a.tier ||
     (wish.byWords && b.words - a.words) ||
@@ -44,32 +45,40 @@ export function rank(
     compareIds(collection, b.document, a.document);
   const best: Ranked[] = [];
   let total = 0;
-  const { without, tiers } = wish;
+  const { without, tiers, limit, least } = wish;
+  /** Where all words are asked for: most documents end here. */
+  const rarest = least === lookups.length ? rarestFirst[0] : undefined;
+  // One for all documents: most are not kept.
+  const ranked: Ranked = { document: 0, tier: 1, words: 0, score: 0 };
   for (const { segment, base, outdated } of collection.members) {
     // From the highest id down: so equals do not push each other out.
     for (let i = segment.papers - 1; i >= 0; i--) {
       const document = base + i;
-      const words = wordsIn(document, rarestFirst, wish.least);
-      const tier = tiers ? tiers[document]! : 1;
-      if (words < wish.least || tier === 0 || outdated[i] || without[document]) continue;
+      if (rarest?.[document] === 0) continue;
+      const words = wordsIn(document, rarestFirst, least);
+      if (words < least || outdated[i] || without[document]) continue;
+      if (tiers) ranked.tier = tiers[document]!;
+      if (ranked.tier === 0) continue;
       total += 1;
+      ranked.document = document;
+      ranked.words = words;
       let score = 0;
-      for (let j = 0; j < lookups.length; j++) score += scoreOf(lookups[j]!.weights[document]!, rarities[j]!);
-      const ranked = { document, tier, words, score };
-      if (best.length < wish.limit || (best.length > 0 && order(ranked, best.at(-1)!) < 0)) {
-        best.splice(placeIn(best, ranked, order), 0, ranked);
-        if (best.length > wish.limit) best.pop();
+      for (let j = 0; j < weights.length; j++) score += scoreOf(weights[j]![document]!, rarities[j]!);
+      ranked.score = score;
+      if (best.length < limit || (limit > 0 && order(ranked, best[limit - 1]!) < 0)) {
+        best.splice(placeIn(best, ranked, order), 0, { ...ranked });
+        if (best.length > limit) best.pop();
       }
     }
   }
   return { best, total };
 }
 
-/** How many of the words a document has; less than `least` if it cannot have so many. */
-function wordsIn(document: number, lookups: readonly Lookup[], least: number): number {
-  let words = lookups.length;
-  for (let i = 0; i < lookups.length && words >= least; i++) {
-    if (lookups[i]!.weights[document] === 0) words -= 1;
+/** How many of the words a document has; less than `least` if it cannot have so many. `weights`: those of each word. */
+function wordsIn(document: number, weights: readonly Float64Array[], least: number): number {
+  let words = weights.length;
+  for (let i = 0; i < weights.length && words >= least; i++) {
+    if (weights[i]![document] === 0) words -= 1;
   }
   return words;
 }

@@ -75,9 +75,8 @@ export function search(collection: Collection, query: Query, { limit, tiers, own
 function left(collection: Collection, { without }: Query, own: OwnWords | undefined): Uint8Array {
   const found = new Uint8Array(collection.documents);
   for (const word of without.words) {
-    for (const [document, weight] of new Lookup(collection, word, own).weights.entries()) {
-      if (weight > 0) found[document] = 1;
-    }
+    const { weights } = new Lookup(collection, word, own);
+    for (let i = 0; i < weights.length; i++) if (weights[i]! > 0) found[i] = 1;
   }
   return found;
 }

@@ -6,7 +6,7 @@ import { encoded, placeOf } from './bytes';
 import { documentOf, type Collection } from './collection';
 import { BITS, type FieldName } from './fields';
 import { Lookup } from './lookup';
-import { Postings } from './postings';
+import { readPostings } from './postings';
 import { rank } from './ranking';
 import { hitsOf, type Hit } from './search';
 import { averageWeight, rarityOf } from './weights';
@@ -43,13 +43,14 @@ export function similar(collection: Collection, paper: Paper, limit: number): Hi
 }
 
 /** 0 for a term that no other paper has: it says much of this one, and leads nowhere. */
-function rarityOfTerm({ members, papers }: Collection, term: string, itself: number | undefined): number {
+function rarityOfTerm({ members, papers, postings }: Collection, term: string, itself?: number): number {
   let others = 0;
   for (const { segment, base, outdated } of members) {
     const { at, found } = placeOf(encoded(term), segment.dictionary);
-    const postings = found ? new Postings(segment, at) : undefined;
-    while (postings?.next()) {
-      if (!outdated[postings.document] && base + postings.document !== itself) others += 1;
+    const count = found ? readPostings(segment, at, postings) : 0;
+    for (let i = 0; i < count; i++) {
+      const document = postings[i]! >>> 8;
+      if (!outdated[document] && base + document !== itself) others += 1;
     }
   }
   return others > 0 ? rarityOf(others, papers) : 0;

@@ -23,33 +23,52 @@ const K1 = 1.2;
 export const OWN_WEIGHT = TUNING.title.boost;
 
 const TUNED = FIELDS.map((name) => TUNING[name]);
-const BOOSTS = Float64Array.from(TUNED, ({ boost }) => boost);
 
-/** What one occurrence weighs in a field (by its number) that is so many times as long as the average one. */
-export function weightOf(field: number, length: number): number {
-  const { boost, b } = TUNED[field]!;
-  return boost / (1 - b + b * length);
+/** What an occurrence weighs by the field and the field's length: in field `f` of `l` terms `values[f * lengths + l]`. */
+export interface Weights {
+  values: Float64Array;
+  lengths: number;
+}
+
+/** The weights in fields of up to so many terms, of which each has so many on average. */
+export function weightsFor(longest: number, averages: readonly number[]): Weights {
+  const lengths = longest + 1;
+  const values = new Float64Array(FIELDS.length * lengths);
+  for (const [field, { boost, b }] of TUNED.entries()) {
+    for (let length = 0; length < lengths; length++) {
+      values[field * lengths + length] = boost / (1 - b + b * (length / averages[field]!));
+    }
+  }
+  return { values, lengths };
 }
 
 /**
- * What occurrences in a document weigh together: field `f` of document `d` has its weight at `f * documents + d`, so
- * that going through the documents goes straight through a field. `BITS` says which bits of the counts are whose.
+ * What occurrences in a document weigh together; the lengths of its fields are in `lengths` from `at` on. `BITS` says
+ * which bits of the counts are whose.
  */
-export function summed(counts: number, weights: Float64Array, document: number, documents: number): number {
-  if (counts === ONCE_IN_ABSTRACT) return weights[4 * documents + document]!;
+export function summed(
+  counts: number,
+  { values, lengths: row }: Weights,
+  lengths: Uint16Array,
+  at: number,
+): number {
+  if (counts === ONCE_IN_ABSTRACT) return values[4 * row + lengths[at + 4]!]!;
   return (
-    (counts & 1) * weights[document]! +
-    ((counts >> 1) & 1) * weights[documents + document]! +
-    ((counts >> 2) & 1) * weights[2 * documents + document]! +
-    ((counts >> 3) & 3) * weights[3 * documents + document]! +
-    (counts >> 5) * weights[4 * documents + document]!
+    (counts & 1) * values[lengths[at]!]! +
+    ((counts >> 1) & 1) * values[row + lengths[at + 1]!]! +
+    ((counts >> 2) & 1) * values[2 * row + lengths[at + 2]!]! +
+    ((counts >> 3) & 3) * values[3 * row + lengths[at + 3]!]! +
+    (counts >> 5) * values[4 * row + lengths[at + 4]!]!
   );
 }
 
 /** What occurrences weigh together in fields of average length. */
 export function averageWeight(counts: number): number {
-  return summed(counts, BOOSTS, 0, 1);
+  return summed(counts, AVERAGE, EACH_ONE, 0);
 }
+
+const EACH_ONE = new Uint16Array(FIELDS.length).fill(1);
+const AVERAGE = weightsFor(1, [...EACH_ONE]);
 
 /** What a word adds to a paper's score: saturates with the summed weight of its occurrences. */
 export function scoreOf(weight: number, rarity: number): number {
