@@ -105,7 +105,8 @@ function headingsOf({ found, rows, firstOnline, online }: Searching, now: number
 /** How many papers were found, and what is to be said of that. */
 function foundWords({ found }: Searching): string {
   if (!found) return '';
-  const { total, unread, rows, hits, mode, lacking, isDamaged } = found;
+  const { total, unread, rows, hits, mode, lacking, isDamaged, isPart } = found;
+  if (isPart) return t('found_newest');
   return [
     t('found_count', { count: total }),
     unread > 0 && t('found_unread', { count: unread }),

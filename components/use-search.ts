@@ -74,16 +74,19 @@ export function useSearch(text: string): Search {
 /** Asks for a query and tells what is found: the rows in view first. `repaint`: reads the rows again. */
 function searching(query: Query, tell: (answer: Answer) => void) {
   let found: Found | undefined;
-  const paint = async ({ hits, ...rest }: Found, count: number) => {
+  const paint = async (its: Found, count: number) => {
+    found = its;
+    const { hits, ...rest } = its;
     const rows = await papersOf(hits.slice(0, count));
-    tell({ found: { ...rest, query, rows, hits: new Map(hits.map((hit) => [hit.id, hit])) } });
+    if (found === its)
+      tell({ found: { ...rest, query, rows, hits: new Map(hits.map((hit) => [hit.id, hit])) } });
   };
   const fail = (thrown: unknown) => tell({ failure: failureOf(thrown) });
   const find = async () => {
-    found = await pageFinder().find(query, MOST);
-    await paint(found, IN_VIEW);
-    if (found.hits.length > IN_VIEW) await paint(found, MOST);
-    return found;
+    const all = await pageFinder().find(query, MOST, (newest) => paint(newest, IN_VIEW));
+    await paint(all, IN_VIEW);
+    if (all.hits.length > IN_VIEW) await paint(all, MOST);
+    return all;
   };
   return {
     found: find().catch(fail),

@@ -7,12 +7,15 @@ import { filtered, shelfOpened, tagged } from './shelf.ts';
 import { playLists, watchRefreshes, type Refreshed } from './refreshing.ts';
 import { fill, openBench, shownPapers, type BenchStage, type Subject } from './stage.ts';
 import { figure, highFigure, ratio, size } from './rows.ts';
+import { fillIndex, firstFound } from './search/first-search.ts';
 import { searchFigures } from './search/figures.ts';
 import type { FigureRow } from './table.ts';
 import { badgeSet, blankWoken } from './waking.ts';
 
 /** Papers in the databases measured; the last is the one that goals are about. */
 const SIZES = [0, 1_000, 10_000, 50_000];
+/** Papers searched first, the last as before. */
+const SEARCHED = [10_000, 50_000];
 /** Papers on the reading lists measured, the longest last. */
 const LENGTHS = [100, 5_000];
 const ROUNDS: Rounds = { warmUp: 2, counted: 21 };
@@ -21,6 +24,9 @@ const QUICK_SIZES = [1_000];
 const QUICK_ROUNDS: Rounds = { warmUp: 1, counted: 3 };
 /** A refresh is short, and its code is slow until it has run a few times. */
 const QUICK_REFRESHES: Rounds = { warmUp: 2, counted: 5 };
+
+/** Long days whose writing is measured. */
+const DAYS = 21;
 
 interface Rounds {
   warmUp: number;
@@ -33,7 +39,11 @@ const MOST_FOR_ALL = 3;
 /** Measures everything. `quick`: in less than a minute, on one small database, in fewer rounds than settle a doubt. */
 export async function bench(quick: boolean): Promise<FigureRow[]> {
   const rounds = quick ? QUICK_ROUNDS : ROUNDS;
-  const stage = await openBench(quick ? QUICK_SIZES : SIZES, quick ? [] : LENGTHS);
+  const stage = await openBench(
+    quick ? QUICK_SIZES : SIZES,
+    quick ? [] : LENGTHS,
+    quick ? QUICK_SIZES : SEARCHED,
+  );
   try {
     for (const subject of [...stage.ours, ...stage.shelves]) await fill(stage.browser, subject);
     return [
@@ -43,6 +53,7 @@ export async function bench(quick: boolean): Promise<FigureRow[]> {
       ...(await inputFigures(stage, rounds)),
       ...(quick ? [] : await shelfFigures(stage, rounds)),
       ...(await refreshFigures(stage, quick ? QUICK_REFRESHES : ROUNDS)),
+      ...(await firstSearchFigures(stage, rounds)),
       ...(await searchFigures(stage, quick)),
     ];
   } finally {
@@ -151,6 +162,20 @@ async function refreshFigures(stage: BenchStage, rounds: Rounds): Promise<Figure
     figure('the same, writes to listings, places and arrivals', same.map(written), '', 0),
     ratio(`refresh with every count changed ÷ nothing changed, at ${size(stage.ours.at(-1)!.papers)}`, times(changed), times(same), 3),
     figure('the same, transactions for a list', changed.map(({ transactions }) => transactions / 4), '', 1),
+  ]; // prettier-ignore
+}
+
+async function firstSearchFigures({ browser, indexes }: BenchStage, rounds: Rounds): Promise<FigureRow[]> {
+  let days: number[] = [];
+  for (const subject of indexes) days = await fillIndex(browser, subject, DAYS);
+  const [least, most] = [indexes[0]!, indexes.at(-1)!];
+  const found = await inTurn(indexes, rounds, (s) => firstFound(browser, s));
+  const name = 'search, first key to the first papers found painted, index cold';
+  return [
+    figure(`${name}, at ${size(most.papers)}`, found.at(-1)!, 'ms', 150),
+    ...(most === least ? [] : [ratio(`the same, at ${size(most.papers)} ÷ at ${size(least.papers)}`, found.at(-1)!, found[0]!, 2)]),
+    // Most of it is not the index's, whose part has its goal below.
+    figure(`search, a refresh's transaction with a day of 60 papers and its segment, at ${size(most.papers)}`, days, 'ms'),
   ]; // prettier-ignore
 }
 

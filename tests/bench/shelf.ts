@@ -1,6 +1,7 @@
 // How the library's page does with a reading list: opening it, filtering it, tagging a hundred of its papers.
 import type { Browser, Page } from 'puppeteer-core';
 import { killWorker } from '../browsers/chromium.ts';
+import { effect, settled, watchEffects } from './effects.ts';
 import { largestPaint } from './painting.ts';
 import type { Subject } from './stage.ts';
 
@@ -93,40 +94,4 @@ async function chooseFirst(page: Page): Promise<void> {
   await page.click(last);
   await page.keyboard.up('Shift');
   await page.waitForFunction(`document.querySelector('.choice-bar b').textContent.startsWith('${TAGGED} ')`);
-}
-
-/** Waits until what follows an action, which no one sees, is done. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 250)));
-}
-
-/** Presses a key: ms from then to the paint of the first frame in which `state` is another. */
-async function effect(page: Page, key: string, state: string): Promise<number> {
-  await page.evaluate(`watchEffect(() => ${state})`);
-  await page.keyboard.press(key as 'j');
-  const limit = new Promise<never>((_, fail) => {
-    setTimeout(() => fail(new Error(`The key ${key} changed nothing.`)), 10_000).unref();
-  });
-  return Promise.race([page.evaluate('effect'), limit]) as Promise<number>;
-}
-
-/** Runs in the page: `effect` resolves once the frame is painted in which the state watched has changed by a key. */
-function watchEffects(): void {
-  const watchEffect = (state: () => unknown) => {
-    const before = state();
-    const effect = new Promise((resolve) => {
-      const look = (pressed: number) => {
-        if (state() === before) requestAnimationFrame(() => look(pressed));
-        else {
-          const { port1, port2 } = new MessageChannel();
-          port1.addEventListener('message', () => resolve(performance.now() - pressed));
-          port1.start();
-          port2.postMessage(undefined);
-        }
-      };
-      addEventListener('keydown', ({ timeStamp }) => look(timeStamp), { capture: true, once: true });
-    });
-    Object.assign(globalThis, { effect });
-  };
-  Object.assign(globalThis, { watchEffect });
 }

@@ -40,22 +40,25 @@ export interface BenchStage {
   searches: Subject[];
   /** Broadsheet with each length of the reading list asked for, its database as large as the longest. */
   shelves: Subject[];
+  /** Broadsheet with as many papers to search as asked for. */
+  indexes: Subject[];
   feed: FeedServer;
   script: Script;
   close(): Promise<void>;
 }
 
 /**
- * Starts Chromium with the blank extension and one copy of the shipped build for each size (papers) and for each length
- * of the reading list (papers), the longest last.
+ * Starts Chromium with the blank extension and one copy of the shipped build for each size (papers), for each length of
+ * the reading list (papers), the longest last, and for each size to search (papers).
  */
-export async function openBench(sizes: number[], lengths: number[]): Promise<BenchStage> {
+export async function openBench(sizes: number[], lengths: number[], searched: number[]): Promise<BenchStage> {
   const profile = newProfile('bench');
   const script = scriptedPapers();
   const feed = await startFeedServer(createApi(script));
   const copies = [
     ...sizes.map((papers) => ({ name: `papers-${papers}`, papers })),
     ...lengths.map((saved) => ({ name: `saved-${saved}`, papers: lengths.at(-1)!, saved })),
+    ...searched.map((papers) => ({ name: `searched-${papers}`, papers })),
   ];
   writeBlank(path.join(profile, 'blank'));
   const searching = await bundled('search/page.ts');
@@ -64,11 +67,13 @@ export async function openBench(sizes: number[], lengths: number[]): Promise<Ben
     writePage(path.join(profile, name), 'search', searching);
   }
   const filler = await bundled('fill.ts');
+  const indexing = await bundled('search/library.ts');
   for (const { name } of copies) {
     const folder = path.join(profile, name);
     cpSync(BUILD, folder, { recursive: true });
     // Beside the shipped files, none of which knows of it.
     writePage(folder, 'fill', filler);
+    writePage(folder, 'index', indexing);
   }
   const browser = await launchChromium({ profile, extensions: [], through: feed });
   const subjects: Subject[] = [];
@@ -85,7 +90,8 @@ export async function openBench(sizes: number[], lengths: number[]): Promise<Ben
     blank: blank!,
     searches: others.slice(0, SEARCHES.length),
     ours: filled.slice(0, sizes.length),
-    shelves: filled.slice(sizes.length),
+    shelves: filled.slice(sizes.length, sizes.length + lengths.length),
+    indexes: filled.slice(sizes.length + lengths.length),
     feed,
     script,
     async close() {

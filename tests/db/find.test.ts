@@ -1,11 +1,12 @@
 // Finding what is stored: by words and marks, as they are at that moment.
 import { afterEach, describe, expect, it } from 'vitest';
-import { createFinder, type Finder } from '../../utils/db/find';
+import { createFinder, type Finder, type Found } from '../../utils/db/find';
 import { database } from '../../utils/db/open';
 import type { ShownPaper } from '../../utils/db/queries';
 import { mark } from '../../utils/db/write/marks';
 import { putDay } from '../../utils/db/write/world';
 import { opensAt, type Day } from '../../utils/domain/day';
+import { buildSegment } from '../../utils/search/build';
 import { parseQuery } from '../../utils/search/query';
 import { createUpkeep } from '../../utils/worker/upkeep';
 import { save } from '../doing';
@@ -36,14 +37,8 @@ afterEach(() => {
 
 describe('what is found', () => {
   it('is what the lists hold, as they grow and change', async () => {
-    expect(await found('routing')).toEqual({
-      hits: [],
-      total: 0,
-      unread: 0,
-      mode: 'all',
-      lacking: 0,
-      isDamaged: false,
-    });
+    const none = { hits: [], total: 0, unread: 0, mode: 'all', lacking: 0, isDamaged: false, isPart: false };
+    expect(await found('routing')).toEqual(none);
     await list(BEFORE, [a]);
     await expect.poll(() => ids('routing')).toEqual(['1']);
     await list(DAY, [b, c]);
@@ -120,6 +115,32 @@ describe('what is found', () => {
     finder = createFinder();
     const like = await finder.similarTo(a.paper, 1);
     expect(like.map(({ id }) => id)).toEqual([b.paper.id]);
+  });
+
+  describe('among the newest papers, before a long past is read', () => {
+    /** What was told first, and in the end, of a word that the past has too. */
+    const told = async (text: string, newest: ShownPaper) => {
+      const past = Array.from({ length: 5_001 }, (_, i) => ({ ...a.paper, id: `2401.${10_000 + i}` }));
+      await (await database()).put('segments', { ...buildSegment(past), gone: [] });
+      await list(DAY, [newest]);
+      const first: Found[] = [];
+      finder = createFinder();
+      const all = await finder.find(parseQuery(text), 10, async (its) => void first.push(its));
+      return { first, all };
+    };
+
+    it('is told first', async () => {
+      const { first, all } = await told('routing', b);
+      expect(first).toMatchObject([{ hits: [{ id: b.paper.id }], total: 1, isPart: true }]);
+      expect(all).toMatchObject({ total: 5_002, isPart: false });
+    });
+
+    it('is not told where it only may be meant', async () => {
+      const slip = { ...b, paper: { ...b.paper, title: 'Sparce experts' } };
+      const { first, all } = await told('sparse', slip);
+      expect(first).toEqual([]);
+      expect(all).toMatchObject({ total: 5_001, isPart: false });
+    });
   });
 
   it('lacks a part that is damaged, and says so', async () => {

@@ -28,11 +28,16 @@ export interface Found {
   lacking: number;
   /** Whether a part of the index could not be read: what it held is not found. */
   isDamaged: boolean;
+  /** Whether only the newest papers were searched yet. */
+  isPart: boolean;
 }
 
 export interface Finder {
-  /** The best papers for a query, so many at most. Throws `Failed` (a failure of the storage). */
-  find(query: Query, most: number): Promise<Found>;
+  /**
+   * The best papers for a query, so many at most. Throws `Failed` (a failure of the storage). `onNewest`: is called with
+   * those of the newest papers where the others are still to be read, which waits for it.
+   */
+  find(query: Query, most: number, onNewest?: (found: Found) => Promise<void>): Promise<Found>;
   /** The papers most like one. */
   similarTo(paper: Paper, most: number): Promise<Hit[]>;
   /** Lets go of the index. */
@@ -42,6 +47,9 @@ export interface Finder {
 /** The most papers whose texts are read for a phrase, and how many at once. */
 const MOST_READ = 2000;
 const READ_AT_ONCE = 100;
+
+/** So many papers are read sooner than anybody sees. */
+const NEWEST = 5_000;
 
 /** What a finder holds, each until it changes. */
 interface Held {
@@ -76,7 +84,15 @@ export function createFinder(): Finder {
     return turn;
   };
   return {
-    find: (query, most) => inTurn(() => find(held, query, most)),
+    find: (query, most, onNewest) =>
+      inTurn(async () => {
+        if (onNewest && !held.index) {
+          const newest = await find(held, query, most, NEWEST);
+          if (!newest.isPart) return newest;
+          if (newest.hits.length > 0 && areCertain(newest, query)) await onNewest(newest);
+        }
+        return find(held, query, most);
+      }),
     similarTo: (paper, most) =>
       inTurn(async () => similar((await indexOf(held)).collection, paper, most).filter(isThere(held))),
     end: () => ends.forEach((end) => end()),
@@ -92,10 +108,24 @@ export async function papersOf(hits: readonly Hit[]): Promise<ShownPaper[]> {
   return rows.filter(({ paper }) => paper.title !== '');
 }
 
-async function find(held: Held, query: Query, most: number): Promise<Found> {
+/**
+ * Whether what was found among the newest papers is found among all of them: where a word was taken for another, that
+ * another paper may have it as it is.
+ */
+function areCertain({ hits, mode }: Found, { words, phrases }: Query): boolean {
+  const all = [...words, ...phrases.flatMap((phrase) => phrase.words)];
+  return (
+    mode === 'all' &&
+    hits.every(({ matched }) =>
+      matched.every(({ how }, i) => how === 'exact' || (how === 'prefix' && all[i]!.open)),
+    )
+  );
+}
+
+async function find(held: Held, query: Query, most: number, newest?: number): Promise<Found> {
   const isNewAsked = [...query.is, ...query.without.is].includes('new');
-  const [{ collection, isDamaged, lacking }, marks, arrived] = await Promise.all([
-    indexOf(held),
+  const [{ collection, isDamaged, isPart, lacking }, marks, arrived] = await Promise.all([
+    indexOf(held, newest),
     marksOf(held),
     isNewAsked ? arrivedIds() : undefined,
   ]);
@@ -108,18 +138,24 @@ async function find(held: Held, query: Query, most: number): Promise<Found> {
   const limit = hasPhrases(query) ? MOST_READ : most;
   const { hits, total, mode } = search(collection, query, { limit, tiers, own: held.own });
   const there = hits.filter(isThere(held));
-  const found = { mode, lacking, isDamaged };
+  const found = { mode, lacking, isDamaged, isPart };
   if (!hasPhrases(query))
     return { ...found, hits: there, total: total - (hits.length - there.length), unread: 0 };
+  const { verified, read } = await readThrough(there, query, mode, most);
+  const unread = total - hits.length + there.length - read;
+  return { ...found, hits: verified.slice(0, most), total: verified.length, unread };
+}
+
+/** Reads the papers of hits until so many are what the query asks for; `read`: how many were read for that. */
+async function readThrough(hits: readonly Hit[], query: Query, mode: Result['mode'], most: number) {
   const verified: Hit[] = [];
   let read = 0;
-  while (verified.length < most && read < there.length) {
-    const next = there.slice(read, read + READ_AT_ONCE);
+  while (verified.length < most && read < hits.length) {
+    const next = hits.slice(read, read + READ_AT_ONCE);
     verified.push(...(await withPhrases(next, query, mode)));
     read += next.length;
   }
-  const unread = total - hits.length + there.length - read;
-  return { ...found, hits: verified.slice(0, most), total: verified.length, unread };
+  return { verified, read };
 }
 
 /** Those of some hits whose texts are what a query asks for: of phrases the index does not know. */
@@ -135,11 +171,14 @@ function isThere({ index }: Held): (hit: Hit) => boolean {
   return ({ id }) => !index!.gone.has(id);
 }
 
-async function indexOf(held: Held): Promise<OpenIndex> {
+/** `newest`: its newest papers do, so many. */
+async function indexOf(held: Held, newest?: number): Promise<OpenIndex> {
   if (held.index && !held.isIndexOld) return held.index;
   held.isIndexOld = false;
   try {
-    const index = await opened(held.index);
+    const index = await opened(held.index, newest);
+    // Then the others are to be read.
+    held.isIndexOld ||= index.isPart;
     if (index.collection !== held.index?.collection) held.own = undefined;
     held.index = index;
     return index;

@@ -6,29 +6,37 @@ import { goneFrom, openTended, type Tended } from '../search/upkeep';
 import { database } from './open';
 import type { StoredSegment } from './schema';
 
-/** The stored index, opened. */
+/** The stored index, or its newest part, opened. */
 export interface OpenIndex {
   collection: Collection;
   /** Papers of it that are stored no longer. */
   gone: ReadonlySet<string>;
   lacking: number;
   isDamaged: boolean;
+  /** Whether older segments were left unread. */
+  isPart: boolean;
   /** The segments by their keys, the oldest first. */
   segments: ReadonlyMap<number, Tended>;
 }
 
-/** Opens the stored index; segments that are the same in `before` are not read again. */
-export async function opened(before?: OpenIndex): Promise<OpenIndex> {
+/**
+ * Opens the stored index; segments that are the same in `before` are not read again. `most`: only the newest segments, of
+ * so many papers together.
+ */
+export async function opened(before?: OpenIndex, most = Infinity): Promise<OpenIndex> {
   const tx = (await database()).transaction(['segments', 'unindexed']);
   const counting = tx.objectStore('unindexed').count();
   const store = tx.objectStore('segments');
-  const stored: { key: number; known: Tended | undefined }[] = [];
+  const stored: { key: number; papers: number; known: Tended | undefined }[] = [];
   for (let at = await store.index('papers').openKeyCursor(); at; at = await at.continue()) {
     // A merged segment takes the key of its last part, and has more papers, or else it is the same.
     const known = before?.segments.get(at.primaryKey);
-    stored.push({ key: at.primaryKey, known: known?.segment.papers === at.key ? known : undefined });
+    const isSame = known?.segment.papers === at.key;
+    stored.push({ key: at.primaryKey, papers: at.key, known: isSame ? known : undefined });
   }
-  const inOrder = stored.toSorted((a, b) => a.key - b.key);
+  const newestFirst = stored.toSorted((a, b) => b.key - a.key);
+  let papers = 0;
+  const inOrder = newestFirst.filter((its) => (papers += its.papers) <= most).toReversed();
   const read = await Promise.all(
     inOrder.map(async ({ key, known }) => [key, known ?? whole(await store.get(key))] as const),
   );
@@ -41,6 +49,7 @@ export async function opened(before?: OpenIndex): Promise<OpenIndex> {
     gone: goneFrom(tended),
     lacking: await counting,
     isDamaged: segments.size < read.length,
+    isPart: inOrder.length < stored.length,
     segments,
   };
 }

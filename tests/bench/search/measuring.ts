@@ -5,7 +5,7 @@ import { openPage, type Subject } from '../stage.ts';
 import type { Built, EngineName, SearchPage } from './page.ts';
 
 /** More than the slowest engine takes to index the papers (ms). */
-const BUILDING = 600_000;
+const LONGEST = 600_000;
 
 /** An index loaded and asked. */
 export interface Loaded {
@@ -25,16 +25,21 @@ export async function build(
   papers: number,
 ): Promise<Built> {
   const page = await openSearches(browser, subject);
-  // Asked again and again: the whole takes longer than one call may.
-  await page.evaluate(`void api.build('${name}', ${papers}).then(
-    (built) => Object.assign(globalThis, { outcome: { built } }),
+  const built = await patiently<Built>(page, `api.build('${name}', ${papers})`);
+  await page.close();
+  return built;
+}
+
+/** What a call in a page comes to, which takes longer than the browser waits for one: so it is asked again and again. */
+export async function patiently<Outcome>(page: Page, call: string): Promise<Outcome> {
+  await page.evaluate(`void ${call}.then(
+    (value) => Object.assign(globalThis, { outcome: { value } }),
     (error) => Object.assign(globalThis, { outcome: { error: String(error) } }),
   )`);
-  await until(async () => (await page.evaluate('globalThis.outcome !== undefined')) as boolean, BUILDING);
-  const { built, error } = (await page.evaluate('outcome')) as { built?: Built; error?: string };
-  await page.close();
-  if (!built) throw new Error(`${name} cannot index ${papers} papers: ${error}`);
-  return built;
+  await until(async () => (await page.evaluate('globalThis.outcome !== undefined')) as boolean, LONGEST);
+  const { value, error } = (await page.evaluate('outcome')) as { value?: Outcome; error?: string };
+  if (value === undefined) throw new Error(`${call}: ${error}`);
+  return value;
 }
 
 /** Loads a stored index in a new page and asks it. */
