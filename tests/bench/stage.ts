@@ -13,7 +13,7 @@ import { bundled, writePage } from './bundle.ts';
 export const BUILD = path.resolve('.output/chrome-mv3');
 
 /** Our search and those it is compared with. */
-const SEARCHES = ['ours', 'MiniSearch', 'FlexSearch', 'Orama'];
+const SEARCHES = ['ours', 'ours beside others', 'MiniSearch', 'FlexSearch', 'Orama'];
 
 /** An extension under measurement. */
 export interface Subject {

@@ -13,6 +13,7 @@ import { inventTexts } from './texts';
 const ENGINES = {
   ours,
   'ours in one': oursInOne,
+  'ours beside others': ours,
   MiniSearch: miniSearch,
   FlexSearch: flexSearch,
   Orama: orama,
