@@ -1,5 +1,6 @@
 // Runs in a page of the extension: fills its database with papers worth a search, indexed as the worker does it.
 import { look } from '../../../utils/db/write/looks.ts';
+import { endRefresh } from '../../../utils/db/write/source.ts';
 import { putDay } from '../../../utils/db/write/world.ts';
 import { lastListDays, listDay, opensAt, type Day } from '../../../utils/domain/day.ts';
 import type { Row } from '../../../utils/domain/listing.ts';
@@ -47,6 +48,7 @@ async function fillIndex(papers: number, longDays: number, letter: string): Prom
   const took: number[] = [];
   for (const day of days.slice(0, -longDays)) await add(day, PER_DAY, letter);
   for (const day of days.slice(-longDays)) took.push(await add(day, PER_LONG_DAY, letter));
+  await endRefresh('hugging-face', undefined, Date.now());
   for (const line of ['badgeUntil', 'inboxUntil'] as const) await look(line, Date.now(), Date.now());
   return took;
 }
