@@ -16,8 +16,6 @@ const TUNING: Record<FieldName, [most: number, boost: number, b: number]> = {
   abstract: [7, 1, 0.6],
 };
 const K1 = 1.2;
-const STRENGTH: FieldName[] = ['title', 'keywords', 'authors', 'organization', 'abstract'];
-
 /** A term that stands for a word. */
 interface Meant {
   term: string;
@@ -64,8 +62,7 @@ export function plainSearch(
           const df = found[i]!.length;
           hit.score += (Math.log(1 + (papers.length - df + 0.5) / (df + 0.5)) * weight) / (K1 + weight);
           const { term, how } = its[0]!;
-          const field = STRENGTH.find((each) => word.fields.includes(each) && terms[each].includes(term))!;
-          hit.matched.push({ term, field, how });
+          hit.matched.push({ term, how });
         }
         return hit;
       })

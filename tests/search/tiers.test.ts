@@ -56,6 +56,9 @@ describe('a search', () => {
     ['routing is:dismissed', ['3']],
     ['routing is:read', ['2']],
     ['routing -sinkhorn', ['1', '4', '3']],
+    // Slips and beginnings of what the reader wrote.
+    ['sinkhron ', ['2']],
+    ['sinkho ', ['2']],
     ['-to', ['2', '4', '3']],
     ['tag:to', ['1']],
     ['tag:to ', []],
@@ -86,8 +89,8 @@ describe('a search', () => {
 
   it('says that it was found by what the reader wrote', () => {
     expect(found('routing sinkh')[0]!.matched).toEqual([
-      { term: 'routing', field: 'abstract', how: 'exact' },
-      { term: 'sinkh', field: 'own', how: 'prefix' },
+      { term: 'routing', how: 'exact' },
+      { term: 'sinkhorn', how: 'prefix' },
     ]);
   });
 });

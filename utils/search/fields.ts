@@ -21,14 +21,6 @@ export function oneMore(counts: number, bits: number): number {
   return (counts & bits) === bits ? counts : counts + (bits & -bits);
 }
 
-/** The field that says most of a paper among those counted. */
-export function strongest(counts: number): FieldName {
-  return (
-    (['title', 'keywords', 'authors', 'organization'] as const).find((name) => counts & BITS[name]) ??
-    'abstract'
-  );
-}
-
 /** The texts of a field. A phrase is looked for in each by itself. */
 export function textsOf(paper: Paper, field: FieldName): string[] {
   switch (field) {

@@ -6,18 +6,21 @@ import type { OwnWords } from './own-words';
 import { readPostings } from './postings';
 import { eachTypo } from './typos';
 import { OWN_WEIGHT, summed } from './weights';
-import { canBegin, editsOf, formsOf, HOW, QUALITY, type How, type Word } from './word';
+import { canBegin, closeness, editsOf, formsOf, HOW, QUALITY, type How, type Word } from './word';
 
 export class Lookup {
   /** How many papers were found. */
   papers = 0;
   /** Summed weights of what was found in each document, 0 where nothing was. */
   readonly weights: Float64Array;
-  /** The first term found in each document, doubled twice, plus its place in `HOW`. */
+  /** The first term found in each document, doubled twice, plus its place in `HOW`; of the reader's, its place in `own`. */
   readonly via: Uint32Array;
   /** The counts of that term, in the word's fields; 0 where only the reader wrote it. */
   readonly counts: Uint8Array;
   readonly word: Word;
+  /** The terms of the reader's that were taken. */
+  readonly own: string[] = [];
+  readonly #ownWords: OwnWords | undefined;
   readonly #collection: Collection;
   readonly #bits: number;
   /** Of each member the ranges of terms taken, `[from, to)`: none counts twice. */
@@ -35,7 +38,8 @@ export class Lookup {
     this.#addExact();
     if (word.open || (this.papers === 0 && !word.strict)) this.#addPrefixes();
     // An author's name is not meant where a note has it.
-    if (own && word.fields === FIELDS) this.#addOwn(own);
+    this.#ownWords = word.fields === FIELDS ? own : undefined;
+    this.#addOwn(word.open ? ['exact', 'prefix'] : ['exact']);
   }
 
   /** Looks for what the word may be a slip of: fewer edits first. */
@@ -51,6 +55,7 @@ export class Lookup {
         this.#add(member, i, [term, term + 1], 'typo', QUALITY.typo[edits - 1]!);
       }
     }
+    this.#addOwn(this.word.open ? ['typo'] : ['prefix', 'typo']);
   }
 
   #addExact(): void {
@@ -73,19 +78,20 @@ export class Lookup {
     }
   }
 
-  #addOwn(own: OwnWords): void {
-    for (const [term, documents] of own) {
-      const forms = formsOf(this.word);
-      const isExact = forms.includes(term);
-      if (!isExact && !(this.word.open && forms.some((form) => canBegin(form) && term.startsWith(form))))
-        continue;
-      const how = isExact ? 'exact' : 'prefix';
+  /** Adds what the reader wrote and the word matches in one of some ways. */
+  #addOwn(ways: readonly How[]): void {
+    for (const [term, documents] of this.#ownWords ?? []) {
+      const how = closeness(this.word, term);
+      if (how === undefined || !ways.includes(how)) continue;
+      const via = 4 * (this.own.push(term) - 1) + HOW.indexOf(how);
+      // Few words are meant: how many edits it takes does not matter among them.
+      const quality = how === 'typo' ? QUALITY.typo[0] : QUALITY[how];
       for (const document of documents) {
         if (this.weights[document] === 0) {
           this.papers += 1;
-          this.via[document] = HOW.indexOf(how);
+          this.via[document] = via;
         }
-        this.weights[document]! += QUALITY[how] * OWN_WEIGHT;
+        this.weights[document]! += quality * OWN_WEIGHT;
       }
     }
   }

@@ -1,7 +1,6 @@
 // Searches a collection: which papers a query finds, the best first, and why.
 import { textAt } from './bytes';
 import { memberOf, type Collection } from './collection';
-import { strongest, type FieldName } from './fields';
 import { Lookup } from './lookup';
 import type { Query } from './query';
 import type { OwnWords } from './own-words';
@@ -13,8 +12,8 @@ export interface Hit {
   id: string;
   tier: number;
   score: number;
-  /** For each word found, the best term for it, and the field that says most; `own`: the reader's own words. */
-  matched: { term: string; field: FieldName | 'own'; how: How }[];
+  /** For each word found, the best term for it, of the paper or of the reader's own words. */
+  matched: { term: string; how: How }[];
 }
 
 export interface Result {
@@ -85,15 +84,11 @@ function left(collection: Collection, { without }: Query, own: OwnWords | undefi
 export function hitsOf(collection: Collection, best: readonly Ranked[], lookups: readonly Lookup[]): Hit[] {
   return best.map(({ document, tier, score }) => {
     const { segment, base } = memberOf(collection, document);
-    const matched = lookups.flatMap(({ word, weights, via, counts }) => {
+    const matched = lookups.flatMap(({ weights, via, counts, own }) => {
       if (weights[document] === 0) return [];
-      if (counts[document] === 0)
-        return { term: word.text, field: 'own' as const, how: HOW[via[document]! & 3]! };
-      return {
-        term: textAt(segment.dictionary, via[document]! >>> 2),
-        field: strongest(counts[document]!),
-        how: HOW[via[document]! & 3]!,
-      };
+      const at = via[document]! >>> 2;
+      const term = counts[document] === 0 ? own[at]! : textAt(segment.dictionary, at);
+      return { term, how: HOW[via[document]! & 3]! };
     });
     return { id: textAt(segment.ids, document - base), tier, score, matched };
   });
