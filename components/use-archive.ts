@@ -1,9 +1,10 @@
 // The archive as a page follows and steers it.
 import { useEffect, useState } from 'preact/hooks';
-import { send } from '../utils/commands';
+import { send, type Plain } from '../utils/commands';
 import { ARCHIVE, archiveView, type ArchiveView } from '../utils/db/archive';
 import { setSetting } from '../utils/db/write/settings';
 import type { Download, Keep } from '../utils/domain/archive';
+import type { SettingName, Settings } from '../utils/domain/settings';
 import { failureOf, type Failure } from '../utils/domain/failure';
 import { useLive } from './use-live';
 
@@ -39,26 +40,20 @@ export function useArchive(): Archive {
     setUnwritten(undefined);
     deed().catch((thrown: unknown) => setUnwritten(failureOf(thrown)));
   };
+  /** Sets a setting, and has the worker do what it says from now on. */
+  const choose = <Name extends SettingName>(name: Name, value: Settings[Name], command: Plain) =>
+    doing(async () => {
+      await setSetting(name, value);
+      await send(command);
+    });
   return {
     view,
     failure: unwritten ?? failure,
     size,
     removing,
-    onDownload: (download) =>
-      doing(async () => {
-        await setSetting('download', download);
-        await send('followArchive');
-      }),
-    onRetry: () =>
-      doing(async () => {
-        await setSetting('download', 'on');
-        await send('retryArchive');
-      }),
-    onKeep: (keep) =>
-      doing(async () => {
-        await setSetting('keep', keep);
-        await send('forgetOlder');
-      }),
+    onDownload: (download) => choose('download', download, 'followArchive'),
+    onRetry: () => choose('download', 'on', 'retryArchive'),
+    onKeep: (keep) => choose('keep', keep, 'forgetOlder'),
     onRemove: () =>
       doing(async () => {
         setRemoving('now');
