@@ -5,6 +5,7 @@ import { serve } from '../utils/worker/serve';
 import { openLibrary } from '../utils/reach';
 import { sources } from '../utils/sources';
 import { DOWNLOAD_ALARM } from '../utils/worker/archive';
+import { DIGEST_ALARM } from '../utils/worker/digest';
 import { LIBRARY } from '../utils/worker/menu';
 import { createAddressBar } from '../utils/worker/omnibox';
 import { REFRESH_ALARM } from '../utils/worker/schedule';
@@ -17,6 +18,7 @@ export default defineBackground({
     const quietly = (work: () => Promise<void>) => () => void work().catch(() => {});
     const refresh = quietly(worker.refresh);
     const download = quietly(worker.download);
+    const digest = quietly(worker.digest);
 
     browser.runtime.onInstalled.addListener(refresh);
     browser.runtime.onStartup.addListener(refresh);
@@ -25,6 +27,7 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === REFRESH_ALARM) refresh();
       if (name === DOWNLOAD_ALARM) download();
+      if (name === DIGEST_ALARM) digest();
     });
     browser.contextMenus.onClicked.addListener((click, tab) => quietly(() => worker.menu(click, tab))());
     browser.commands.onCommand.addListener((name) => {

@@ -4,11 +4,13 @@ import type { Failure } from './domain/failure';
 import type { Span } from './domain/span';
 
 /**
- * `refresh`: ask the sources now. `catchUp`: count the badge again, and refresh if one is overdue. `complete`: ask for
- * the facts of papers saved by their id; ok also where they could not be asked for, which is tried again later.
- * `trending`, `trendingAgain`: read what is trending, if that is due or in any case. `mendIndex`: build the search index anew, a part of which could not be read. `followArchive`: download
- * as the settings say from now on; `retryArchive`: with the lists that could not be read; ok when all are here or the rest
- * has to wait. `forgetOlder`: forget at once what is older than what is kept, `removeArchive`: than a month.
+ * `refresh`: ask the sources now. `catchUp`: count the badge again, refresh if one is overdue, and make a digest if one is
+ * due. `complete`: ask for the facts of papers saved by their id; ok also where they could not be asked for, which is
+ * tried again later. `trending`, `trendingAgain`: read what is trending, if that is due or in any case. `mendIndex`: build
+ * the search index anew, a part of which could not be read. `followArchive`: download as the settings say from now on;
+ * `retryArchive`: with the lists that could not be read; ok when all are here or the rest has to wait. `forgetOlder`:
+ * forget at once what is older than what is kept, `removeArchive`: than a month. `followDigest`: make the digest that is
+ * due by what the settings say from now on, and have the next one rung for.
  */
 export type Plain =
   | 'refresh'
@@ -20,7 +22,8 @@ export type Plain =
   | 'followArchive'
   | 'retryArchive'
   | 'forgetOlder'
-  | 'removeArchive';
+  | 'removeArchive'
+  | 'followDigest';
 
 /**
  * What a command can be about. `read`, `readAgain`: the lists of a span, those due or all of them. `details`: a paper, by

@@ -11,6 +11,7 @@ import { look } from '../../utils/db/write/looks';
 import { mark } from '../../utils/db/write/marks';
 import { bringIn } from '../../utils/db/write/import';
 import { readingList, save, undo, unsave } from '../doing';
+import { putDigest } from '../../utils/db/write/digests';
 import { putDetails } from '../../utils/db/write/facts';
 import { endRefresh, putBudget } from '../../utils/db/write/source';
 import { setSetting } from '../../utils/db/write/settings';
@@ -84,6 +85,20 @@ async function live(): Promise<void> {
     id: '2611.00001',
     at: noon,
     models: { total: 1, linked: [{ id: 'northlake-ai/sparse' }] },
+  });
+  await putDigest({
+    day: FRIDAY,
+    at: noon,
+    period: 'daily',
+    from: FRIDAY,
+    lists: [FRIDAY],
+    sections: [
+      {
+        name: 'top',
+        count: 1,
+        rows: [{ id: '2611.00003', title: 'Title of 2611.00003', upvotes: 7, rise: 2, day: FRIDAY }],
+      },
+    ],
   });
   await setSetting('searchesOnline', true);
   await putBudget('hugging-face', { at: noon, left: 480, renewsAt: noon + 300_000 });

@@ -2,7 +2,14 @@
 import { expect, it } from 'vitest';
 import { settingsFrom } from '../../utils/domain/settings';
 
-const FIRST = { searchesOnline: false, keep: 'all', download: 'off' };
+const FIRST = {
+  searchesOnline: false,
+  keep: 'all',
+  download: 'off',
+  digest: 'off',
+  digestHour: 8,
+  digestWeekday: 1,
+};
 
 it.each([
   ['searchesOnline', true],
@@ -13,6 +20,12 @@ it.each([
   ['download', 'off'],
   ['download', 'on'],
   ['download', 'paused'],
+  ['digest', 'off'],
+  ['digest', 'daily'],
+  ['digest', 'weekly'],
+  ['digestHour', 0],
+  ['digestHour', 23],
+  ['digestWeekday', 7],
 ])('%s is what was chosen: %j', (name, value) => {
   expect(settingsFrom(new Map([[name, value]]))).toEqual({ ...FIRST, [name]: value });
 });
@@ -25,6 +38,14 @@ it.each([
   ['keep', null],
   ['download', true],
   ['download', { on: true }],
+  ['digest', 'hourly'],
+  ['digest', true],
+  ['digestHour', 24],
+  ['digestHour', -1],
+  ['digestHour', 8.5],
+  ['digestHour', '9'],
+  ['digestWeekday', 0],
+  ['digestWeekday', 8],
   ['unknown', true],
 ])('of %s as %j, nothing', (name, value) => {
   expect(settingsFrom(new Map([[name, value]]))).toEqual(FIRST);

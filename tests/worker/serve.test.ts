@@ -31,6 +31,7 @@ async function answered(message: unknown, sender: object = own): Promise<unknown
     retryArchive: vi.fn<() => Promise<void>>(async () => {}),
     forgetOlder: vi.fn<() => Promise<void>>(async () => {}),
     removeArchive: vi.fn<() => Promise<void>>(async () => {}),
+    followDigest: vi.fn<() => Promise<void>>(async () => {}),
     search: vi.fn<(of: string) => Promise<void>>(async () => {}),
   };
   serve({ refresh, catchUp, complete, read, readAgain, details, ...others });

@@ -4,6 +4,7 @@ import type { Arrival, Beginning } from '../domain/arrival';
 import type { Budget } from '../domain/budget';
 import type { Day } from '../domain/day';
 import type { Details } from '../domain/details';
+import type { Digest } from '../domain/digest';
 import { keptFrom, type Listing, type Row, type SourceId } from '../domain/listing';
 import type { Undo } from '../domain/action';
 import type { Copy } from '../domain/backup';
@@ -65,6 +66,8 @@ export interface Schema extends DBSchema {
   undo: { key: number; value: Undo };
   /** What the reader chose, by its name; nothing where that is as it came. */
   settings: { key: SettingName; value: unknown };
+  /** The digests that were made, those of days without news too. */
+  digests: { key: Day; value: Digest };
   /** The last copies of what the reader made, taken by ourselves. */
   copies: { key: number; value: Copy };
 }
@@ -121,5 +124,8 @@ export const migrations: Migration[] = [
       tx.objectStore('kept').getAllKeys(),
     ]);
     await Promise.all(keys.flat().map((key) => unindexed.put(true, key)));
+  },
+  (db) => {
+    db.createObjectStore('digests', { keyPath: 'day' });
   },
 ];

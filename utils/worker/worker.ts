@@ -14,6 +14,7 @@ import type { Source } from '../sources/source';
 import { createArchive } from './archive';
 import { showBadge, unreadable } from './badge';
 import { complete, MOST_PAPERS } from './complete';
+import { followDigest } from './digest';
 import { ensureMenu, onMenu } from './menu';
 import { createNetwork } from './network';
 import { readDetails } from './read-details';
@@ -32,7 +33,7 @@ export interface Outside {
 }
 
 export interface Worker {
-  /** At each start: menu, alarm, badge, and a refresh if one is overdue. */
+  /** At each start: menu, alarm, badge, a refresh if one is overdue, and a digest if one is. */
   start: () => Promise<void>;
   /** By alarm, browser start, install or update. */
   refresh: () => Promise<void>;
@@ -40,6 +41,8 @@ export interface Worker {
   refreshAnew: () => Promise<void>;
   /** By alarm, while the archive is downloaded. */
   download: () => Promise<void>;
+  /** By alarm, when a digest is due. */
+  digest: () => Promise<void>;
   /** By a click on a menu entry, in a tab if it was in one. */
   menu: (click: Menus.OnClickData, tab: Tabs.Tab | undefined) => Promise<void>;
   commands: Handlers;
@@ -90,6 +93,8 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
         .catch((thrown: unknown) => failures.push(thrown));
     }
     await copyWeekly(now()).catch((thrown: unknown) => failures.push(thrown));
+    // After the lists, for it tells of them; and without them too, as when there is no network.
+    await followDigest(now()).catch((thrown: unknown) => failures.push(thrown));
     isDiskFull = failures.some((failure) => failureOf(failure).kind === 'disk-full');
     await countBadge();
     // A day has passed perhaps, and the network is there again.
@@ -136,6 +141,7 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
     await Promise.all([ensureAlarm(now()), countBadge()]);
     const states = await Promise.all(sources.map((source) => sourceState(source.id)));
     if (states.some((state) => isOverdue(state, now(), REFRESH_EVERY))) await refreshOnce('refresh');
+    else await followDigest(now());
   }
 
   return {
@@ -162,6 +168,8 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
       await refreshOnce('refresh');
     },
     download: archive.follow,
+    // A computer that was asleep at that hour has old lists.
+    digest: catchUp,
     menu: (click, tab) => onMenu(click, tab, { complete: completeAll, now }),
     commands: {
       refresh: () => refreshOnce('reader'),
@@ -174,6 +182,7 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
       retryArchive: archive.retry,
       forgetOlder: archive.forgetOlder,
       removeArchive: archive.remove,
+      followDigest: () => followDigest(now()),
       async mendIndex() {
         await mendIndex();
         await upkeep();

@@ -1,0 +1,58 @@
+// The reads of digests: those that were made, and what the next one has to tell.
+import type { Day } from '../domain/day';
+import {
+  firstEarlier,
+  MOST,
+  newsOf,
+  reachOf,
+  rowOf,
+  sectionsOf,
+  unreadOf,
+  type Digest,
+  type DigestSection,
+} from '../domain/digest';
+import type { Period } from '../domain/digest-times';
+import { isDismissed } from '../domain/mark';
+import { keptOf, shelvedMarks } from './library';
+import { database } from './open';
+import { DAILY } from './queries';
+
+/** Of which days is there a digest, or the word that there was nothing to tell? */
+export async function digestDays(): Promise<Day[]> {
+  return (await database()).getAllKeys('digests');
+}
+
+/** Which digests were made? The last first. */
+export async function digests(): Promise<Digest[]> {
+  return (await (await database()).getAll('digests')).toReversed();
+}
+
+/** What does the digest of a day tell? Nothing, where none was made. */
+export async function digestOf(day: Day): Promise<Digest | undefined> {
+  return (await database()).get('digests', day);
+}
+
+/**
+ * What has the digest of a day to tell that is made at `now` (epoch ms), by what is stored? `to`: the last list day that it
+ * tells of.
+ */
+export async function draftDigest(day: Day, period: Period, to: Day, now: number): Promise<Digest> {
+  const db = await database();
+  const [earlier, marks] = await Promise.all([
+    db.getAll('digests', IDBKeyRange.lowerBound(firstEarlier(to))),
+    shelvedMarks(),
+  ]);
+  const reach = reachOf(period, to, earlier, now);
+  const lists = IDBKeyRange.bound([DAILY, reach.risingFrom], [DAILY, to]);
+  const dismissed = new Set(marks.filter(isDismissed).map(({ id }) => id));
+  const news = newsOf(period, reach, await db.getAll('listings', lists), dismissed);
+  const saved = await unreadSection(period, unreadOf(marks));
+  return { day, at: now, period, from: reach.from, lists: news.lists, sections: sectionsOf(news, saved) };
+}
+
+async function unreadSection(period: Period, ids: readonly string[]): Promise<DigestSection> {
+  const kept = await keptOf(ids.slice(0, MOST[period].saved));
+  const { store } = (await database()).transaction('places');
+  const places = await Promise.all(kept.map(({ paper }) => store.get(paper.id)));
+  return { name: 'saved', rows: kept.map((facts, i) => rowOf(facts, places[i]?.day)), count: ids.length };
+}
