@@ -5,6 +5,7 @@ import type { ShelfCounts } from '../utils/domain/shelf';
 import { number, t } from '../utils/text';
 import { STATE_LABELS } from './labels';
 import { hashOf, type View } from './route';
+import { RouteLink } from './route-link';
 import './library-nav.css';
 
 interface Props {
@@ -17,7 +18,7 @@ interface Props {
 }
 
 export function LibraryNav({ view, counts, inbox, onShow }: Props) {
-  const here = hashOf({ view });
+  const here = hashOf({ view: view.kind === 'digest' ? { kind: 'digest' } : view });
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -26,18 +27,9 @@ export function LibraryNav({ view, counts, inbox, onShow }: Props) {
     const href = hashOf({ view: to });
     return (
       <li key={href}>
-        <a
-          // With the page's name: a bare `#…` is taken for a link that skips to a part of the page.
-          href={`library.html${href}`}
-          {...(href === here && { 'aria-current': 'page' as const })}
-          onClick={(event) => {
-            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-            event.preventDefault();
-            onShow(to);
-          }}
-        >
+        <RouteLink to={{ view: to }} isHere={href === here} onGo={({ view: there }) => onShow(there)}>
           <span dir="auto">{label}</span> {count !== undefined && <i>{number(count)}</i>}
-        </a>
+        </RouteLink>
       </li>
     );
   };
@@ -49,6 +41,7 @@ export function LibraryNav({ view, counts, inbox, onShow }: Props) {
         {item({ kind: 'inbox' }, t('inbox'), inbox)}
         {item({ kind: 'today' }, t('tab_today'))}
         {item({ kind: 'trending' }, t('trending'))}
+        {item({ kind: 'digest' }, t('digest'))}
       </ul>
       <h2>{t('tab_reading_list')}</h2>
       <ul>

@@ -6,6 +6,7 @@ import { isDay, type Span } from '../utils/domain/span';
 import { t } from '../utils/text';
 import { ArchiveView } from './archive-view';
 import { BackupView } from './backup-view';
+import { DigestView } from './digest-view';
 import { ImportSteps } from './import-steps';
 import { InboxView } from './inbox-view';
 import { KeySheet } from './key-sheet';
@@ -15,7 +16,7 @@ import { LibraryFoot } from './library-foot';
 import { LibraryNav } from './library-nav';
 import { LibraryDay } from './library-day';
 import { PaperPane } from './paper-pane';
-import { hashOf, isShelf, isTextPage, viewName, type View } from './route';
+import { hashOf, isShelf, isTextPage, viewName, type Route, type View } from './route';
 import { SearchView } from './search-view';
 import { ShelfView } from './shelf-view';
 import { spanName } from './span-name';
@@ -75,10 +76,11 @@ export function Library() {
     go(withoutPaper());
     leaving.current = true;
   };
-  const show = (to: View) => {
-    go({ view: to });
+  const goTo = (to: Route) => {
+    go(to);
     leaving.current = true;
   };
+  const show = (to: View) => goTo({ view: to });
   useEffect(() => {
     if (leaving.current && !paper) main.current?.focus();
     leaving.current = false;
@@ -144,6 +146,7 @@ export function Library() {
           {view.kind === 'trending' && <TrendingView {...lists} />}
           {view.kind === 'search' && <SearchView route={route} go={go} asked={asked} {...lists} />}
           {view.kind === 'unknown' && <p class="empty">{t('no_such_view')}</p>}
+          {view.kind === 'digest' && <DigestView day={view.day} actions={actions} onGo={goTo} />}
           {view.kind === 'archive' && <ArchiveView />}
           {view.kind === 'backup' && <BackupView {...imports} />}
           {isShelf(view) && (

@@ -1,9 +1,10 @@
 // The library's views: their addresses, as the part after `#`, and their names.
+import type { Day } from '../utils/domain/day';
 import { STATES } from '../utils/domain/mark';
 import { isPaperId } from '../utils/domain/paper';
 import { SORTS, type Shelf, type Sort } from '../utils/domain/shelf';
-import { spanOf, type Span } from '../utils/domain/span';
-import { t } from '../utils/text';
+import { isDay, spanOf, type Span } from '../utils/domain/span';
+import { dayName, t } from '../utils/text';
 import { STATE_LABELS } from './labels';
 import { spanName } from './span-name';
 
@@ -14,6 +15,7 @@ export type View =
   | { kind: 'list'; span: Span }
   | { kind: 'trending' }
   | { kind: 'search' }
+  | { kind: 'digest'; day?: Day }
   | { kind: 'archive' }
   | { kind: 'backup' }
   | { kind: 'unknown'; path: string }
@@ -21,14 +23,12 @@ export type View =
 
 /** A view that is a shelf of marked papers. */
 export function isShelf(view: View): view is Shelf {
-  return !['inbox', 'today', 'list', 'trending', 'search', 'archive', 'backup', 'unknown'].includes(
-    view.kind,
-  );
+  return ['reading-list', 'tag', 'dismissed'].includes(view.kind);
 }
 
 /** A view that is a page of text and forms, beside which no paper is opened. */
 export function isTextPage({ kind }: View): boolean {
-  return kind === 'archive' || kind === 'backup' || kind === 'unknown';
+  return ['digest', 'archive', 'backup', 'unknown'].includes(kind);
 }
 
 /** What is shown: a view, how its list is ordered and filtered, and the paper beside it. */
@@ -67,6 +67,7 @@ function viewOf(path: string): View {
   if (plain) return { kind: plain };
   const span = name === 'list' && part ? spanOf(part) : undefined;
   if (span) return { kind: 'list', span };
+  if (name === 'digest') return { kind: 'digest', ...(isDay(part) && { day: part }) };
   if (name === 'tag' && part) return { kind: 'tag', tag: part };
   const state = STATES.find((known) => known === part);
   if (path === '' || path === 'reading-list') return { kind: 'reading-list' };
@@ -87,6 +88,7 @@ export function hashOf({ view, sort, filter, words, paper }: Route): string {
 function pathOf(view: View): string {
   if (view.kind === 'list') return `list/${view.span}`;
   if (view.kind === 'unknown') return view.path;
+  if (view.kind === 'digest') return view.day ? `digest/${view.day}` : 'digest';
   if (view.kind === 'tag') return `tag/${encodeURIComponent(view.tag)}`;
   if (view.kind === 'reading-list') return view.state ? `${view.kind}/${view.state}` : view.kind;
   return view.kind;
@@ -114,6 +116,8 @@ export function viewName(view: View, now: number): string {
       return t('trending');
     case 'search':
       return t('tab_search');
+    case 'digest':
+      return view.day ? t('digest_of_day', { day: dayName(view.day, now) }) : t('digest');
     case 'archive':
       return t('archive');
     case 'backup':

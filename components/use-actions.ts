@@ -5,6 +5,7 @@ import type { Action, Undo } from '../utils/domain/action';
 import { failureOf, type Failure } from '../utils/domain/failure';
 import type { TextFile } from '../utils/domain/file-format';
 import { t } from '../utils/text';
+import type { Markup } from './hand-out';
 import { focusHome } from './home';
 import { OPENING } from './opening';
 import { withWrites } from './writes';
@@ -24,7 +25,7 @@ export interface Actions {
   /** Puts citations of papers on the clipboard, in BibTeX. */
   onCite: (rows: ShownPaper[]) => void;
   /** Puts a text on the clipboard that is about `what`. */
-  onCopy: (text: string, what: string) => void;
+  onCopy: (text: string | Markup, what: string) => void;
   /** Hands the reader a file. */
   onFile: (file: TextFile) => void;
 }

@@ -15,7 +15,7 @@ const text = fc
   .filter((typed) => typed.isWellFormed()); // prettier-ignore
 
 const view: fc.Arbitrary<View> = fc.oneof(
-  fc.constantFrom<View>({ kind: 'inbox' }, { kind: 'today' }, { kind: 'backup' }, { kind: 'dismissed' }, { kind: 'reading-list' }),
+  fc.constantFrom<View>({ kind: 'inbox' }, { kind: 'today' }, { kind: 'digest' }, { kind: 'digest', day: '2026-11-20' }, { kind: 'backup' }, { kind: 'dismissed' }, { kind: 'reading-list' }),
   fc.constantFrom(...STATES).map((state) => ({ kind: 'reading-list', state }) as const),
   text.map((tag) => ({ kind: 'tag', tag }) as const),
 ); // prettier-ignore
@@ -44,6 +44,10 @@ describe('an address', () => {
       expect(routeOf(hash)).toEqual({ view: { kind: 'reading-list' } });
     },
   ); // prettier-ignore
+
+  it('of a digest of no day leads to all digests', () => {
+    expect(routeOf('#digest/2026-11-31').view).toEqual({ kind: 'digest' });
+  });
 
   it('whose escapes are broken says what it says', () => {
     expect(routeOf('#tag/50%').view).toEqual({ kind: 'tag', tag: '50%' });

@@ -1,7 +1,7 @@
 // The digest as the worker makes it: on time, late, once, and whole, whatever comes between.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from '../../utils/browser';
-import { digestOf, digests } from '../../utils/db/digests';
+import { digestOf, digestsView } from '../../utils/db/digests';
 import { close, database } from '../../utils/db/open';
 import { dayView } from '../../utils/db/queries';
 import { forgetLists } from '../../utils/db/write/forget';
@@ -61,6 +61,7 @@ async function arranged(): Promise<Outside> {
   return outside;
 }
 
+const digests = async () => (await digestsView()).digests;
 const days = async () => (await digests()).map(({ day }) => day).toReversed();
 const told = ({ sections }: Digest, name = 'top') =>
   sections.find((section) => section.name === name)?.rows.map((row) => row.id);

@@ -11,20 +11,35 @@ import {
   type Digest,
   type DigestSection,
 } from '../domain/digest';
-import type { Period } from '../domain/digest-times';
+import type { DigestTimes, Period } from '../domain/digest-times';
 import { isDismissed } from '../domain/mark';
 import { keptOf, shelvedMarks } from './library';
 import { database } from './open';
 import { DAILY } from './queries';
+import { settings } from './settings';
 
 /** Of which days is there a digest, or the word that there was nothing to tell? */
 export async function digestDays(): Promise<Day[]> {
   return (await database()).getAllKeys('digests');
 }
 
-/** Which digests were made? The last first. */
-export async function digests(): Promise<Digest[]> {
-  return (await (await database()).getAll('digests')).toReversed();
+/** The stores whose changes tell of digests. */
+export const DIGESTS = ['digests', 'settings'] as const;
+
+/** The digests as a page shows them. */
+export interface DigestsView {
+  times: DigestTimes;
+  /** The last first. */
+  digests: Digest[];
+}
+
+/** Which digests were made, and when do they come? */
+export async function digestsView(): Promise<DigestsView> {
+  const [made, { digest, digestHour, digestWeekday }] = await Promise.all([
+    database().then((db) => db.getAll('digests')),
+    settings(),
+  ]);
+  return { times: { digest, digestHour, digestWeekday }, digests: made.toReversed() };
 }
 
 /** What does the digest of a day tell? Nothing, where none was made. */

@@ -4,5 +4,16 @@ import { write } from './transaction';
 
 /** Sets a setting. */
 export function setSetting<Name extends SettingName>(name: Name, value: Settings[Name]): Promise<void> {
-  return write(['settings'], async ({ put }) => put('settings', value, name), 'strict');
+  return setSettings({ [name]: value });
+}
+
+/** Sets some settings, all or none of them. */
+export function setSettings(values: Partial<Settings>): Promise<void> {
+  return write(
+    ['settings'],
+    async ({ put }) => {
+      for (const [name, value] of Object.entries(values)) put('settings', value, name as SettingName);
+    },
+    'strict',
+  );
 }
