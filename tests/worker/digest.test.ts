@@ -135,23 +135,37 @@ describe('a digest', () => {
 
   it('is made once by workers that start at the same time, and by all who ask', async () => {
     const outside = await arranged();
+    outside.clock.now = at(FRIDAY, '07:50');
+    await outside.worker.refresh();
     outside.clock.now = at(FRIDAY, '08:00');
-    const put = vi.fn<() => void>();
+    const written: string[] = [];
     const channel = new BroadcastChannel('broadsheet');
     channel.addEventListener('message', ({ data }: MessageEvent<{ stores: string[] }>) => {
-      if (data.stores.includes('digests')) put();
+      written.push(...data.stores);
     });
     const [one, other] = [outside.reborn(), outside.reborn()];
     await Promise.all([
+      one.commands.followDigest(),
+      other.commands.followDigest(),
       one.start(),
       other.start(),
       one.digest(),
-      other.commands.followDigest(),
       one.commands.catchUp(),
     ]);
     expect(await days()).toEqual([WEDNESDAY, THURSDAY, FRIDAY]);
-    await expect.poll(() => put.mock.calls.length).toBe(1);
+    // What is announced comes in order: when the last has come, all have.
+    await setSetting('digest', 'off');
+    await expect.poll(() => written.at(-1)).toBe('settings');
     channel.close();
+    expect(written.filter((store) => store === 'digests')).toHaveLength(1);
+  });
+
+  it('that was made is not made over', async () => {
+    const outside = await arranged();
+    await starts(outside, at(FRIDAY, '08:00'));
+    const made = (await digestOf(FRIDAY))!;
+    await putDigest({ ...made, at: made.at + 1, sections: [] });
+    expect(await digestOf(FRIDAY)).toEqual(made);
   });
 
   it('of a weekend tells that there was nothing, and what was saved waits for one with news', async () => {
