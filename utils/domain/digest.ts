@@ -5,9 +5,8 @@ import { byUpvotes, type Listing, type Row, type Submission } from './listing';
 import { isDismissed, isRead, isSaved, stateOf, type Marks } from './mark';
 import { textOrder } from './order';
 
-/** The parts of a digest, in their order: a new one is a name here, what chooses for it below, and its words. */
-export const SECTIONS = ['top', 'risers', 'saved'] as const;
-export type SectionName = (typeof SECTIONS)[number];
+/** The parts of a digest: a new one is a name here, what `newsOf` chooses for it, and its words. */
+export type SectionName = 'top' | 'risers' | 'saved';
 
 /** A paper as a digest tells of it, whatever becomes of its list. */
 export interface DigestRow {
