@@ -5,7 +5,7 @@ const origins = sources.map(({ origin }) => origin);
 
 /** What the popup needs only after its first paint. */
 const LATER =
-  /utils\/domain\/(action|archive|backup|digest|handle|letters|local-time|one-line|citations|link|shelf|markup|merge|order|span|field|fresh|kept|ranking|reading|settings|tag)|utils\/(search\/|reach-search)|utils\/db\/(details|digests|library|listed|find|index-reads|rankings|settings|write)|components\/(key-sheet|library-keys|open-row|paper-(actions|details)|reading-list|last-action|undo-words|use-marked|notices|page-finder|hand-out|download|failure-notice|search-|found-line|use-(search|searching|online|found-marks))/;
+  /utils\/domain\/(action|archive|backup|digest|handle|letters|local-time|one-line|citations|link|pattern|watch|shelf|markup|merge|order|span|field|fresh|kept|ranking|reading|settings|tag)|utils\/(search\/|reach-search)|utils\/db\/(details|digests|library|listed|watches|find|index-reads|rankings|settings|write)|components\/(key-sheet|library-keys|open-row|row-parts|paper-(actions|details)|reading-list|last-action|undo-words|use-marked|notices|page-finder|hand-out|download|failure-notice|search-|found-line|why-here|watch-words|use-(search|searching|online|found-marks))/;
 
 /** Parts bring no sheet and no further file to wait for; what Vite would load those with is 0.9 kB before the first paint. */
 const bareImports = {

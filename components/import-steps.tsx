@@ -25,6 +25,7 @@ const REFUSED: Record<Refusal['reason'], TextKey> = {
   'no-id': 'refused_no_id',
   'odd-marks': 'refused_odd_marks',
   'odd-facts': 'refused_odd_facts',
+  'odd-watch': 'refused_odd_watch',
 };
 
 /** Titles shown of each part of a plan; the others are counted. */
@@ -86,7 +87,7 @@ function Planned({
   onCancel,
 }: Omit<Props, 'missed'> & { importing: Extract<Importing, { step: 'planned' }> }) {
   const { refused } = incoming;
-  const isEmpty = plan.new.length + plan.changed.length === 0;
+  const isEmpty = plan.new.length + plan.changed.length + plan.watches.length === 0;
   const titles = (papers: Plan['new']) => papers.map(({ kept }) => titleOf(kept.paper));
   return (
     <div class="plan">
@@ -138,6 +139,7 @@ function counts(plan: Plan, refused: number): string {
     t('plan_changed', { count: plan.changed.length }),
     t('plan_same', { count: plan.same.length }),
     plan.removed.length > 0 && t('plan_removed', { count: plan.removed.length }),
+    plan.watches.length > 0 && t('plan_watches', { count: plan.watches.length }),
     refused > 0 && t('plan_refused', { count: refused }),
   ]
     .filter(Boolean)

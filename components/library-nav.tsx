@@ -38,6 +38,7 @@ export function LibraryNav({ view, counts, inbox, onShow }: Props) {
       <h1>{t('name')}</h1>
       <ul>
         {item({ kind: 'search' }, t('tab_search'))}
+        {item({ kind: 'watches' }, t('watches'))}
         {item({ kind: 'inbox' }, t('inbox'), inbox)}
         {item({ kind: 'today' }, t('tab_today'))}
         {item({ kind: 'trending' }, t('trending'))}

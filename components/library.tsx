@@ -7,6 +7,7 @@ import { t } from '../utils/text';
 import { ArchiveView } from './archive-view';
 import { BackupView } from './backup-view';
 import { DigestView } from './digest-view';
+import { CaughtView } from './caught-view';
 import { ImportSteps } from './import-steps';
 import { InboxView } from './inbox-view';
 import { KeySheet } from './key-sheet';
@@ -30,6 +31,7 @@ import { useMarked } from './use-marked';
 import { usePaste } from './use-paste';
 import { useRoute } from './use-route';
 import { useWide } from './use-wide';
+import { WatchesView } from './watches-view';
 
 export function Library() {
   const { route, go } = useRoute();
@@ -147,6 +149,8 @@ export function Library() {
           {view.kind === 'search' && <SearchView route={route} go={go} asked={asked} {...lists} />}
           {view.kind === 'unknown' && <p class="empty">{t('no_such_view')}</p>}
           {view.kind === 'digest' && <DigestView day={view.day} actions={actions} onGo={goTo} />}
+          {view.kind === 'watches' && <WatchesView route={route} go={go} actions={actions} />}
+          {view.kind === 'watch' && <CaughtView key={view.id} id={view.id} {...lists} />}
           {view.kind === 'archive' && <ArchiveView />}
           {view.kind === 'backup' && <BackupView {...imports} />}
           {isShelf(view) && (

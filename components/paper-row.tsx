@@ -7,7 +7,7 @@ import { brief, shortNumber, t, titleOf } from '../utils/text';
 import { Icon } from './icon';
 import { STATE_LABELS } from './labels';
 import { Later } from './later';
-import { openRow } from './parts';
+import { rowParts } from './parts';
 import type { RowEvents } from './paper-list';
 import './paper-row.css';
 
@@ -86,6 +86,7 @@ export function PaperRow(props: PaperRowProps) {
             <span title={t('stars_hint')}>{t('stars', { value: shortNumber(counts.stars) })}</span>
           )}
           {paper.withdrawnAt !== undefined && <span class="withdrawn">{t('withdrawn')}</span>}
+          <Later load={rowParts}>{({ WhyHere }) => <WhyHere id={paper.id} />}</Later>
         </p>
         {marks && <Marked row={row} />}
       </div>
@@ -99,7 +100,9 @@ export function PaperRow(props: PaperRowProps) {
         <Icon name="bookmark" filled={saved} />
       </button>
       {isOpen && !isBeside && (
-        <Later load={openRow}>{(OpenRow) => <OpenRow row={row} onMark={onMark} onCite={onCite} />}</Later>
+        <Later load={rowParts}>
+          {({ OpenRow }) => <OpenRow row={row} onMark={onMark} onCite={onCite} />}
+        </Later>
       )}
     </article>
   );

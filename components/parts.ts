@@ -3,7 +3,7 @@ import './key-sheet.css';
 import './paper-details.css';
 import './search.css';
 
-export const openRow = () => import('./open-row').then(({ OpenRow }) => OpenRow);
+export const rowParts = () => import('./row-parts');
 export const keySheet = () => import('./key-sheet').then(({ KeySheet }) => KeySheet);
 export const readingList = () => import('./reading-list').then(({ ReadingList }) => ReadingList);
 export const searchPanel = () => import('./search-panel').then(({ SearchPanel }) => SearchPanel);

@@ -8,7 +8,7 @@ import { render } from 'preact';
 import { locale, t } from '../utils/text';
 import { afterPaint } from './after-paint';
 import { prepare } from './later';
-import { openRow } from './parts';
+import { rowParts } from './parts';
 import { Popup } from './popup';
 import { loadWrites } from './writes';
 
@@ -26,6 +26,6 @@ export async function mountPopup(root: HTMLElement): Promise<void> {
   render(<Popup first={first} />, root);
   afterPaint(() => {
     void loadWrites();
-    void prepare(openRow);
+    void prepare(rowParts);
   });
 }

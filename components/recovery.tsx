@@ -33,7 +33,7 @@ export function Recovery({ trouble, found }: Props) {
 function Found({ backup }: { backup: Backup }) {
   const [file, setFile] = useState('');
   const titles = savedTitles(backup);
-  if (titles.length === 0 && backup.marks.length === 0) return <p>{t('recovery_empty')}</p>;
+  if (titles.length + backup.marks.length + backup.watches.length === 0) return <p>{t('recovery_empty')}</p>;
   const save = () => {
     const exported = backupFile(backup, Date.now());
     download(exported);

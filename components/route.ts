@@ -16,6 +16,8 @@ export type View =
   | { kind: 'trending' }
   | { kind: 'search' }
   | { kind: 'digest'; day?: Day }
+  | { kind: 'watches' }
+  | { kind: 'watch'; id: string }
   | { kind: 'archive' }
   | { kind: 'backup' }
   | { kind: 'unknown'; path: string }
@@ -28,7 +30,7 @@ export function isShelf(view: View): view is Shelf {
 
 /** A view that is a page of text and forms, beside which no paper is opened. */
 export function isTextPage({ kind }: View): boolean {
-  return ['digest', 'archive', 'backup', 'unknown'].includes(kind);
+  return ['watches', 'digest', 'archive', 'backup', 'unknown'].includes(kind);
 }
 
 /** What is shown: a view, how its list is ordered and filtered, and the paper beside it. */
@@ -36,7 +38,7 @@ export interface Route {
   view: View;
   sort?: Sort;
   filter?: string;
-  /** What is searched for. */
+  /** What is searched for, or is to be. */
   words?: string;
   /** The id of a paper. */
   paper?: string;
@@ -68,6 +70,7 @@ function viewOf(path: string): View {
   const span = name === 'list' && part ? spanOf(part) : undefined;
   if (span) return { kind: 'list', span };
   if (name === 'digest') return { kind: 'digest', ...(isDay(part) && { day: part }) };
+  if (name === 'watches') return part ? { kind: 'watch', id: part } : { kind: 'watches' };
   if (name === 'tag' && part) return { kind: 'tag', tag: part };
   const state = STATES.find((known) => known === part);
   if (path === '' || path === 'reading-list') return { kind: 'reading-list' };
@@ -89,6 +92,7 @@ function pathOf(view: View): string {
   if (view.kind === 'list') return `list/${view.span}`;
   if (view.kind === 'unknown') return view.path;
   if (view.kind === 'digest') return view.day ? `digest/${view.day}` : 'digest';
+  if (view.kind === 'watch') return `watches/${encodeURIComponent(view.id)}`;
   if (view.kind === 'tag') return `tag/${encodeURIComponent(view.tag)}`;
   if (view.kind === 'reading-list') return view.state ? `${view.kind}/${view.state}` : view.kind;
   return view.kind;
@@ -118,6 +122,9 @@ export function viewName(view: View, now: number): string {
       return t('tab_search');
     case 'digest':
       return view.day ? t('digest_of_day', { day: dayName(view.day, now) }) : t('digest');
+    case 'watches':
+    case 'watch':
+      return t('watches');
     case 'archive':
       return t('archive');
     case 'backup':

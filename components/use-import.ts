@@ -1,11 +1,13 @@
 // Bringing papers in: read, told what it would do, then done slice by slice.
 import { useRef, useState } from 'preact/hooks';
 import { send } from '../utils/commands';
-import { copyOf, storedOf } from '../utils/db/backups';
-import { bringIn, bringLooks } from '../utils/db/write/import';
+import { copyOf, storedOf, storedWatches } from '../utils/db/backups';
+import { bringIn, bringLooks, bringWatches } from '../utils/db/write/import';
 import { failureOf, type Failure } from '../utils/domain/failure';
-import { broughtIn, verdictOn, type MarkedPaper, type Verdict } from '../utils/domain/import';
+import { broughtIn, verdictOn, watchBroughtIn, type MarkedPaper, type Verdict } from '../utils/domain/import';
 import type { FileFailure, Incoming } from '../utils/domain/incoming';
+import { canonical } from '../utils/domain/order';
+import type { Watch } from '../utils/domain/watch';
 import { readRecords } from '../utils/files/backup';
 import { LARGEST, readIncoming } from '../utils/files/incoming';
 import { OPENING } from './opening';
@@ -13,8 +15,8 @@ import { OPENING } from './opening';
 /** Papers of a slice: a view's read between two of them stays quick. */
 const SLICE = 100;
 
-/** What bringing in would do, paper by paper. */
-export type Plan = Record<Verdict, MarkedPaper[]>;
+/** What bringing in would do, paper by paper, and the watches that it would change. */
+export type Plan = Record<Verdict, MarkedPaper[]> & { watches: Watch[] };
 
 export type Importing =
   | { step: 'none' }
@@ -84,6 +86,7 @@ export function useImport(): Import {
     }
     try {
       await bringLooks(incoming.looks);
+      await bringWatches(plan.watches, batch);
     } catch (thrown) {
       return { step: 'failed', failure: failureOf(thrown), done: papers.length };
     }
@@ -118,8 +121,8 @@ export function useImport(): Import {
 }
 
 /** What bringing in would do with what is stored now. */
-async function planOf({ papers, bringing }: Incoming): Promise<Plan> {
-  const plan: Plan = { new: [], changed: [], same: [], removed: [] };
+async function planOf({ papers, watches, bringing }: Incoming): Promise<Plan> {
+  const plan: Plan = { new: [], changed: [], same: [], removed: [], watches: [] };
   for (let i = 0; i < papers.length; i += SLICE) {
     const slice = papers.slice(i, i + SLICE);
     const stored = await storedOf(slice.map(({ marks }) => marks.id));
@@ -129,5 +132,10 @@ async function planOf({ papers, bringing }: Incoming): Promise<Plan> {
       plan[verdictOn(before, after, paper)].push(paper);
     }
   }
+  const stored = await storedWatches(watches.map(({ id }) => id));
+  plan.watches = watches.filter((watch, i) => {
+    const after = watchBroughtIn(stored[i], watch, bringing, Date.now());
+    return canonical(after) !== canonical(stored[i]);
+  });
   return plan;
 }

@@ -240,7 +240,7 @@ describe('the notices', () => {
 });
 
 describe('the recovery page', () => {
-  const empty = { schema: 1, marks: [], kept: [], looks: [], undo: [] };
+  const empty = { schema: 1, marks: [], kept: [], looks: [], undo: [], watches: [] };
   const text = (props: Parameters<typeof Recovery>[0]) =>
     render(<Recovery {...props} />).container.textContent;
 

@@ -15,13 +15,14 @@ const text = fc
   .filter((typed) => typed.isWellFormed()); // prettier-ignore
 
 const view: fc.Arbitrary<View> = fc.oneof(
-  fc.constantFrom<View>({ kind: 'inbox' }, { kind: 'today' }, { kind: 'digest' }, { kind: 'digest', day: '2026-11-20' }, { kind: 'backup' }, { kind: 'dismissed' }, { kind: 'reading-list' }),
+  fc.constantFrom<View>({ kind: 'inbox' }, { kind: 'today' }, { kind: 'watches' }, { kind: 'digest' }, { kind: 'digest', day: '2026-11-20' }, { kind: 'backup' }, { kind: 'dismissed' }, { kind: 'reading-list' }),
   fc.constantFrom(...STATES).map((state) => ({ kind: 'reading-list', state }) as const),
   text.map((tag) => ({ kind: 'tag', tag }) as const),
+  text.map((id) => ({ kind: 'watch', id }) as const),
 ); // prettier-ignore
 
 const routes: fc.Arbitrary<Route> = fc.record(
-  { view, sort: fc.constantFrom(...SORTS), filter: text, paper: paperIds },
+  { view, sort: fc.constantFrom(...SORTS), filter: text, words: text, paper: paperIds },
   { requiredKeys: ['view'] },
 );
 

@@ -87,14 +87,20 @@ describe('a rescue', () => {
   });
 
   it('of records in a form nobody knows still tells and exports what it can', () => {
-    const odd = { schema: 9, looks: [], undo: [], kept: [null, 7, {}, { paper: { id: 'a', title: 'A' } }] };
+    const odd = {
+      schema: 9,
+      looks: [],
+      undo: [],
+      watches: [],
+      kept: [null, 7, {}, { paper: { id: 'a', title: 'A' } }],
+    };
     const marks = [null, {}, { id: 'a', saved: { value: 1 } }, { id: 'b', saved: { value: 2 } }];
     expect(savedTitles({ ...odd, marks })).toEqual(['b', 'A']);
     expect(backupFile({ ...odd, marks }, 0).text).toContain('"schema": 9');
   });
 
   it('of nothing is nothing, and leaves no empty database behind', async () => {
-    expect(await rescue()).toEqual({ schema: 0, marks: [], kept: [], looks: [], undo: [] });
+    expect(await rescue()).toEqual({ schema: 0, marks: [], kept: [], looks: [], undo: [], watches: [] });
     expect(await indexedDB.databases()).toEqual([]);
     expect((await database()).version).toBe(migrations.length);
   });

@@ -15,6 +15,7 @@ import { putDigest } from '../../utils/db/write/digests';
 import { putDetails } from '../../utils/db/write/facts';
 import { endRefresh, putBudget } from '../../utils/db/write/source';
 import { setSetting } from '../../utils/db/write/settings';
+import { setWatch } from '../../utils/db/write/watches';
 import { putDay } from '../../utils/db/write/world';
 import type { Action } from '../../utils/domain/action';
 import { opensAt, type Day } from '../../utils/domain/day';
@@ -61,6 +62,11 @@ async function live(): Promise<void> {
   await look('inboxUntil', looked, noon - 65_000_000);
   await save([a], noon - 60_000_000);
   await save([b], noon - 50_000_000);
+  const made = noon - 40_000_000;
+  const keyword = { kind: 'keyword', how: 'words', text: 'routing', name: '', excludes: false } as const;
+  await setWatch('a watch', keyword, made);
+  await setWatch('another watch', { kind: 'upvotes', least: 100, name: 'Hits', excludes: false }, made);
+  await setWatch('another watch', undefined, made + 1);
   await put(FRIDAY, [a, c], noon);
   await putDay('hugging-face', '2026-11-18', { kind: 'not-open' }, noon);
   await put('2026-05-20', [row('2605.00001', 4)], noon);
@@ -143,7 +149,7 @@ it('there is one of each version', () => {
 describe.each(released)('a database of version $version', ({ file }) => {
   const old = JSON.parse(readFileSync(path.join(RELEASED, file), 'utf8')) as Dump;
   const records = <Value>(store: string) =>
-    old.stores.find(({ name }) => name === store)!.records.map(({ value }) => value as Value);
+    (old.stores.find(({ name }) => name === store)?.records ?? []).map(({ value }) => value as Value);
   const opened = async () => {
     await close();
     await restore(NAME, old);
@@ -172,7 +178,7 @@ describe.each(released)('a database of version $version', ({ file }) => {
   it('is copied before it is changed', async () => {
     const db = await opened();
     const copies = await db.getAll('copies');
-    const made = ['marks', 'kept', 'looks', 'undo'].map((store) => [store, records(store)]);
+    const made = ['marks', 'kept', 'looks', 'undo', 'watches'].map((store) => [store, records(store)]);
     const copy = { ...Object.fromEntries(made), schema: old.version, at: expect.any(Number) };
     expect(copies).toEqual(old.version < migrations.length ? [copy] : []);
   });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FieldName, Look, Marks } from '../../utils/domain/mark';
 import { namesOf } from '../../utils/domain/mark';
-import { mergeKept, mergeLooks, mergeMarks } from '../../utils/domain/merge';
+import { mergeKept, mergeLooks, mergeMarks, mergeWatches } from '../../utils/domain/merge';
 import { canonical } from '../../utils/domain/order';
 import { copiesAfter, histories, keptsOf } from '../copies';
 
@@ -93,6 +93,31 @@ describe('a line', () => {
         expectMerges(mergeLooks, copies);
         const [a, b] = copies;
         expect(mergeLooks(a, b).value).toBe(Math.max(a.value, b.value));
+      }),
+    );
+  });
+});
+
+describe('watches', () => {
+  const watch = fc
+    .record({ least: fc.option(fc.nat(3), { nil: undefined }), stamp: fc.nat(3) })
+    .map(({ least, stamp }) => ({
+      id: 'w',
+      made: {
+        stamp,
+        ...(least !== undefined && {
+          value: { kind: 'upvotes', least, name: '', excludes: false } as const,
+        }),
+      },
+    }));
+
+  it('merge in any order, in any groups, as often as you like, to what was made of them last', () => {
+    fc.assert(
+      fc.property(fc.tuple(watch, watch, watch), (copies) => {
+        expectMerges(mergeWatches, copies);
+        const [a] = copies;
+        const later = { ...a, made: { stamp: a.made.stamp + 1 } };
+        expect(mergeWatches(a, later)).toEqual(later);
       }),
     );
   });

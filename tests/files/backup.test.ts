@@ -9,6 +9,7 @@ import { keptById } from '../../utils/domain/kept';
 import type { Marks } from '../../utils/domain/mark';
 import { mergeMarks } from '../../utils/domain/merge';
 import { noteText, writeNote, type Note } from '../../utils/domain/note';
+import type { Watch } from '../../utils/domain/watch';
 import { readBackup } from '../../utils/files/backup';
 import { twoFiles } from '../copies';
 import { hostileName, rubbish } from '../fuzz/rubbish';
@@ -17,9 +18,9 @@ import { row } from '../papers';
 const NOW = 1_795_000_000_000;
 /** The last time that a date can be. */
 const END = 8_640_000_000_000_000;
-const exported = (papers: MarkedPaper[], looks: unknown[] = []) =>
+const exported = (papers: MarkedPaper[], looks: unknown[] = [], watches: unknown[] = []) =>
   backupFile(
-    { schema: 2, marks: papers.map(({ marks }) => marks), kept: papers.map(({ kept }) => kept), looks, undo: [] },
+    { schema: 2, marks: papers.map(({ marks }) => marks), kept: papers.map(({ kept }) => kept), looks, undo: [], watches },
     NOW,
   ).text; // prettier-ignore
 
@@ -48,7 +49,13 @@ describe('a backup', () => {
     fc.assert(
       fc.property(twoFiles, fc.array(look, { maxLength: 1 }), ([papers], looks) => {
         const text = exported(papers, looks);
-        expect(readBackup(text, NOW)).toEqual({ bringing: 'import', papers, looks, refused: [] });
+        expect(readBackup(text, NOW)).toEqual({
+          bringing: 'import',
+          papers,
+          looks,
+          watches: [],
+          refused: [],
+        });
       }),
     );
   });
@@ -89,7 +96,52 @@ describe('a backup', () => {
       marks: [a.marks],
       kept: [a.kept],
     });
-    expect(readBackup(text, NOW)).toEqual({ bringing: 'import', papers: [a], looks: [], refused: [] });
+    expect(readBackup(text, NOW)).toEqual({
+      bringing: 'import',
+      papers: [a],
+      looks: [],
+      watches: [],
+      refused: [],
+    });
+  });
+
+  it('brings its watches, those that were removed and those whose pattern cannot be run too', () => {
+    const made = { name: 'Mine', excludes: false };
+    const watches: Watch[] = [
+      { id: 'a', made: { value: { kind: 'search', text: 'moe -vision', ...made }, stamp: 5 } },
+      { id: 'b', made: { value: { kind: 'author', text: 'Mira', ...made, excludes: true }, stamp: 5 } },
+      { id: 'c', made: { value: { kind: 'organization', text: 'Northlake', ...made }, stamp: 5 } },
+      { id: 'd', made: { value: { kind: 'keyword', how: 'words', text: 'moe', ...made }, stamp: 5 } },
+      { id: 'e', made: { value: { kind: 'keyword', how: 'pattern', text: ' (a+)+', ...made }, stamp: 5 } },
+      { id: 'f', made: { value: { kind: 'stars', least: 9, ...made }, stamp: 5 } },
+      { id: 'g', made: { stamp: 5 } },
+    ];
+    expect(readBackup(exported([], [], watches), NOW)).toMatchObject({ watches, refused: [] });
+  });
+
+  it.each([
+    null,
+    'moe',
+    { id: '', made: { stamp: 5 } },
+    { id: 'w' },
+    { id: 'w', made: { value: { kind: 'author', text: 7, name: '', excludes: false }, stamp: 5 } },
+    {
+      id: 'w',
+      made: { value: { kind: 'author', text: 'a'.repeat(301), name: '', excludes: false }, stamp: 5 },
+    },
+    { id: 'w', made: { value: { kind: 'keyword', text: 'moe', name: '', excludes: false }, stamp: 5 } },
+    { id: 'w', made: { value: { kind: 'place', text: 'moe', name: '', excludes: false }, stamp: 5 } },
+    { id: 'w', made: { value: { kind: 'stars', least: '9', name: '', excludes: false }, stamp: 5 } },
+  ])('refuses the watch %j and no other', (odd) => {
+    const good = { id: 'g', made: { stamp: 5 } };
+    const { watches, papers, refused } = readBackup(exported([a], [], [odd, good]), NOW) as Incoming;
+    expect({ watches, papers }).toEqual({ watches: [good], papers: [a] });
+    expect(refused).toMatchObject([{ reason: 'odd-watch' }]);
+  });
+
+  it('that names a watch twice brings what was made of it last', () => {
+    const [old, last] = [1, 2].map((stamp) => ({ id: 'w', made: { stamp } }));
+    expect(readBackup(exported([], [], [last, old]), NOW)).toMatchObject({ watches: [last] });
   });
 
   it('with facts of a paper that nobody marked brings no paper for them', () => {

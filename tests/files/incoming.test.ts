@@ -17,6 +17,7 @@ const adding = (papers: object[], refused: object[] = []) => ({
   bringing: 'add',
   papers,
   looks: [],
+  watches: [],
   refused,
 });
 const mira = [{ name: 'Mira Okafor' }];
@@ -25,8 +26,11 @@ describe('what is brought', () => {
   it('is a backup, also with white space before it', () => {
     const marks = { id: '2611.00001', saved: { value: 5, stamp: 5 } };
     const kept = row('2611.00001');
-    const { text } = backupFile({ schema: 2, marks: [marks], kept: [kept], looks: [], undo: [] }, NOW);
-    const backup = { bringing: 'import', papers: [{ marks, kept }], looks: [], refused: [] };
+    const { text } = backupFile(
+      { schema: 2, marks: [marks], kept: [kept], looks: [], undo: [], watches: [] },
+      NOW,
+    );
+    const backup = { bringing: 'import', papers: [{ marks, kept }], looks: [], watches: [], refused: [] };
     expect(readIncoming(text, NOW)).toEqual(backup);
     expect(readIncoming(`\n  ${text}`, NOW)).toEqual(backup);
     expect(readIncoming(text.slice(0, -9), NOW)).toEqual({ wrong: 'broken' });

@@ -36,7 +36,7 @@ const FLOORS: Floor[] = [
   },
   {
     files: /^components\//,
-    may: /^utils\/(domain|files|search)\/|^utils\/db\/(queries|spans|details|library|inbox|backups|marks|rescue|changes|settings|archive|rankings|digests|find|write\/(reader|import|settings))$|^utils\/(commands|text|reach|reach-search)$/,
+    may: /^utils\/(domain|files|search)\/|^utils\/db\/(queries|spans|details|library|inbox|watches|backups|marks|rescue|changes|settings|archive|rankings|digests|find|write\/(reader|import|settings|watches))$|^utils\/(commands|text|reach|reach-search)$/,
   },
   { files: /^entrypoints\/background\.ts$/, may: /^utils\/(worker\/|sources$|commands$|reach$|browser$)/ },
   { files: /^entrypoints\//, may: /^components\/|^utils\/commands$/ },

@@ -3,15 +3,15 @@ import type { IDBPObjectStore } from 'idb';
 import type { Backup } from '../domain/backup';
 
 /** The stores of what the reader made. */
-export const MADE = ['marks', 'kept', 'looks', 'undo'] as const;
+export const MADE = ['marks', 'kept', 'looks', 'undo', 'watches'] as const;
 
 /** All that the reader made, out of the stores that are there. `schema`: the version that they were written by. */
 export async function backupFrom(
   storeOf: (name: (typeof MADE)[number]) => Pick<IDBPObjectStore, 'getAll'> | undefined,
   schema: number,
 ): Promise<Backup> {
-  const [marks, kept, looks, undo] = await Promise.all(
+  const [marks, kept, looks, undo, watches] = await Promise.all(
     MADE.map(async (name) => (await storeOf(name)?.getAll()) ?? []),
   );
-  return { schema, marks: marks!, kept: kept!, looks: looks!, undo: undo! };
+  return { schema, marks: marks!, kept: kept!, looks: looks!, undo: undo!, watches: watches! };
 }

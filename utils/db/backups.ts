@@ -2,6 +2,7 @@
 import type { Backup, Copy } from '../domain/backup';
 import type { MarkedPaper } from '../domain/import';
 import type { Kept, Marks } from '../domain/mark';
+import type { Watch } from '../domain/watch';
 import { backupFrom, MADE } from './backup';
 import { database } from './open';
 
@@ -25,6 +26,12 @@ export function storedIn({ marks, kept }: Stores, ids: readonly string[]): Promi
 export async function storedOf(ids: readonly string[]): Promise<Partial<MarkedPaper>[]> {
   const tx = (await database()).transaction(['marks', 'kept']);
   return storedIn({ marks: tx.objectStore('marks'), kept: tx.objectStore('kept') }, ids);
+}
+
+/** What is stored of these watches, nothing where one is not there? */
+export async function storedWatches(ids: readonly string[]): Promise<(Watch | undefined)[]> {
+  const { store } = (await database()).transaction('watches');
+  return Promise.all(ids.map((id) => store.get(id)));
 }
 
 /** What has the reader made, all in all? */

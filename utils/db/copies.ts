@@ -14,10 +14,10 @@ interface Copies {
 
 /**
  * Puts a copy beside the others and forgets the oldest. One that holds nothing is not worth an older one's place; one
- * with the same marks as the last takes that one's.
+ * with the same marks and watches as the last takes that one's.
  */
 export async function keepCopy(store: Copies, copy: Copy): Promise<void> {
-  if (copy.marks.length === 0) return;
+  if (copy.marks.length + watchesIn(copy).length === 0) return;
   const times = await store.getAllKeys();
   const before = times.filter((at) => at <= copy.at);
   // Dated by a clock that ran ahead: they are not to outlive every other.
@@ -32,5 +32,10 @@ export async function keepCopy(store: Copies, copy: Copy): Promise<void> {
 
 /** Facts and counts are the world's, and of the lines that were looked at the last is enough. */
 function isSame(a: Copy | undefined, b: Copy): boolean {
-  return a?.schema === b.schema && canonical(a.marks) === canonical(b.marks);
+  if (a?.schema !== b.schema) return false;
+  return canonical([a.marks, watchesIn(a)]) === canonical([b.marks, watchesIn(b)]);
+}
+
+function watchesIn({ watches = [] }: Copy): unknown[] {
+  return watches;
 }

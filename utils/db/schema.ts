@@ -13,6 +13,7 @@ import type { Ranking } from '../domain/ranking';
 import type { DayRead } from '../domain/reading';
 import type { SettingName } from '../domain/settings';
 import type { FailedAt, Standing } from '../domain/status';
+import type { Catch, Watch } from '../domain/watch';
 import type { SegmentRecord } from '../search/segment';
 import { listed } from './listed';
 
@@ -68,6 +69,10 @@ export interface Schema extends DBSchema {
   settings: { key: SettingName; value: unknown };
   /** The digests that were made, those of days without news too. */
   digests: { key: Day; value: Digest };
+  /** The reader's watches, those that were removed too. */
+  watches: { key: string; value: Watch };
+  /** The papers that watches caught, by their ids. */
+  catches: { key: string; value: Catch; indexes: { at: number } };
   /** The last copies of what the reader made, taken by ourselves. */
   copies: { key: number; value: Copy };
 }
@@ -127,5 +132,7 @@ export const migrations: Migration[] = [
   },
   (db) => {
     db.createObjectStore('digests', { keyPath: 'day' });
+    db.createObjectStore('watches', { keyPath: 'id' });
+    db.createObjectStore('catches', { keyPath: 'id' }).createIndex('at', 'at');
   },
 ];

@@ -10,10 +10,13 @@ export interface Backup {
   kept: unknown[];
   looks: unknown[];
   undo: unknown[];
+  watches: unknown[];
 }
 
 /** A copy that we took by ourselves, at a time (epoch ms) and before which version of the schema, if it was for one. */
-export interface Copy extends Backup {
+export interface Copy extends Omit<Backup, 'watches'> {
+  /** Absent where it was taken before there were watches. */
+  watches?: unknown[];
   at: number;
 }
 

@@ -1,9 +1,11 @@
 // What bringing in marks from a file or a copy makes of those that are stored.
 import { act, takenBack, type UndoChange } from './action';
+import { setField } from './field';
 import { isSaved, namesOf, type Kept, type MarkName, type Marks } from './mark';
-import { mergeKept, mergeMarks } from './merge';
+import { mergeKept, mergeMarks, mergeWatches } from './merge';
 import { noteText, type Note } from './note';
 import { canonical } from './order';
+import type { Watch } from './watch';
 
 /** A paper's marks and facts, of a file or as they are stored. */
 export interface MarkedPaper {
@@ -94,6 +96,19 @@ function setBack(stored: Marks, copy: Marks, by: string, at: number): Marks {
     after[name] = takenBack(change, after, by, at) as never;
   }
   return after;
+}
+
+/** A watch after it was brought in at `at` (epoch ms). */
+export function watchBroughtIn(
+  stored: Watch | undefined,
+  brought: Watch,
+  bringing: Bringing,
+  at: number,
+): Watch {
+  if (!stored) return brought;
+  if (bringing !== 'restore') return mergeWatches(stored, brought);
+  const isSet = canonical(stored.made.value) === canonical(brought.made.value);
+  return isSet ? stored : { id: stored.id, made: setField(stored.made, brought.made.value, at) };
 }
 
 type AnyField = NonNullable<Marks[MarkName]>;

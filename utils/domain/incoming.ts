@@ -1,14 +1,15 @@
 // What is brought in from a file: papers with marks, lines, and what was refused of it.
 import type { Bringing, MarkedPaper } from './import';
 import type { Look } from './mark';
+import type { Watch } from './watch';
 
 /**
  * `unreadable`: an entry of a bibliography without a beginning or an end. `no-id`: it names no paper of arXiv.
  * `odd-marks`: marks of a form that this version does not know. `odd-facts`: what a paper is could not be read, so it
- * is brought by its id alone.
+ * is brought by its id alone. `odd-watch`: a watch of such a form.
  */
 export interface Refusal {
-  reason: 'unreadable' | 'no-id' | 'odd-marks' | 'odd-facts';
+  reason: 'unreadable' | 'no-id' | 'odd-marks' | 'odd-facts' | 'odd-watch';
   /** The beginning of it, for the reader to find it. */
   what: string;
 }
@@ -17,6 +18,7 @@ export interface Incoming {
   bringing: Bringing;
   papers: MarkedPaper[];
   looks: Look[];
+  watches: Watch[];
   refused: Refusal[];
 }
 

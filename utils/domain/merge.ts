@@ -2,6 +2,7 @@
 import { namesOf, type Kept, type Look, type Marks } from './mark';
 import type { Note, NoteText } from './note';
 import { canonical, textOrder } from './order';
+import type { Watch } from './watch';
 
 /**
  * The marks of one paper in two copies as one, field by field: the later stamp wins, the value decides between equals,
@@ -56,6 +57,11 @@ function fuller<Value>(a: Value, b: Value): Value {
 /** A line in two copies as one: it never moves back. Commutative, associative, idempotent. */
 export function mergeLooks(a: Look, b: Look): Look {
   return { name: a.name, value: Math.max(a.value, b.value), stamp: Math.max(a.stamp, b.stamp) };
+}
+
+/** A watch in two copies as one: what was made of it last. Commutative, associative, idempotent. */
+export function mergeWatches(a: Watch, b: Watch): Watch {
+  return { id: a.id, made: later(a.made, b.made)! };
 }
 
 /** Two copies of a note as one: what either wrote over is gone, what was written apart is kept. */

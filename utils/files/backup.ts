@@ -3,8 +3,9 @@ import * as v from 'valibot';
 import type { FileFailure, Incoming, Refusal } from '../domain/incoming';
 import { keptById } from '../domain/kept';
 import type { Kept, Look, Marks } from '../domain/mark';
-import { mergeMarks } from '../domain/merge';
-import { about, id, kept, look, schemaOf } from './records';
+import { mergeMarks, mergeWatches } from '../domain/merge';
+import type { Watch } from '../domain/watch';
+import { about, id, kept, look, schemaOf, watch } from './records';
 
 /** What every version of the file says of itself. */
 const head = v.object({ format: v.literal('broadsheet-backup'), version: v.number() });
@@ -13,6 +14,7 @@ const file = v.object({
   marks: v.array(v.unknown()),
   kept: v.array(v.unknown()),
   looks: v.fallback(v.array(v.unknown()), []),
+  watches: v.fallback(v.array(v.unknown()), []),
 });
 
 /** The version of the file's form that is written; one that is greater cannot be read. */
@@ -36,7 +38,7 @@ export function readBackup(source: string, now: number): Incoming | FileFailure 
 
 /** What the records of a backup or of a copy say, at `now` (epoch ms); those that say nothing we know are refused. */
 export function readRecords(
-  records: { marks: unknown[]; kept: unknown[]; looks: unknown[] },
+  records: { marks: unknown[]; kept: unknown[]; looks: unknown[]; watches?: unknown[] },
   now: number,
 ): Incoming {
   const { facts, odd } = factsFrom(records.kept);
@@ -61,7 +63,17 @@ export function readRecords(
     const read = v.safeParse(look, record);
     return read.success ? [read.output] : [];
   });
-  return { bringing: 'import', papers, looks, refused };
+  const watches = new Map<string, Watch>();
+  for (const record of records.watches ?? []) {
+    const read = v.safeParse(watch, record);
+    if (!read.success) {
+      refused.push({ reason: 'odd-watch', what: shortened(record) });
+      continue;
+    }
+    const before = watches.get(read.output.id);
+    watches.set(read.output.id, before ? mergeWatches(before, read.output) : read.output);
+  }
+  return { bringing: 'import', papers, looks, watches: [...watches.values()], refused };
 }
 
 /** The facts by the paper's id, and the records they cannot be read from: `of` which paper, where that can be read. */

@@ -27,6 +27,7 @@ export function readIncoming(text: string, now: number): Incoming | FileFailure 
     bringing: 'add',
     papers: ids.map((id) => savedNow(id, now)),
     looks: [],
+    watches: [],
     refused: others.map((what) => ({ reason: 'no-id', what })),
   };
 }
@@ -47,7 +48,7 @@ function fromBibliography({ entries, refused: unreadable }: Bibliography, now: n
     };
     papers.set(id, { ...saved, kept: { ...saved.kept, paper } });
   }
-  return { bringing: 'add', papers: [...papers.values()], looks: [], refused };
+  return { bringing: 'add', papers: [...papers.values()], looks: [], watches: [], refused };
 }
 
 function savedNow(id: string, now: number): MarkedPaper {

@@ -5,6 +5,7 @@ import { oneLine } from '../domain/one-line';
 import { isPaperId } from '../domain/paper';
 import { isSafePage } from '../domain/safe-page';
 import { tagOf } from '../domain/tag';
+import { isLong, tidied } from '../domain/watch';
 
 /** Far above anything we write: bounds for hostile files. */
 const LONGEST = 100_000;
@@ -88,6 +89,21 @@ export const about = v.object({ paper: v.object({ id }) });
 
 /** The inbox's line is about what arrived in the browser that wrote it: another may not have seen what lies before it. */
 export const look = v.object({ name: v.literal('badgeUntil'), value: stamp, stamp });
+
+const named = { name: text, excludes: v.boolean() };
+const rule = v.pipe(
+  v.variant('kind', [
+    v.object({ kind: v.picklist(['search', 'author', 'organization']), text, ...named }),
+    v.object({ kind: v.literal('keyword'), how: v.picklist(['words', 'pattern']), text, ...named }),
+    v.object({ kind: v.picklist(['upvotes', 'stars']), least: count, ...named }),
+  ]),
+  v.transform(tidied),
+  v.check((its) => !isLong(its)),
+);
+export const watch = v.object({
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+  made: field(rule),
+});
 
 /** What a field has to be; nothing, where we know no such field. */
 export function schemaOf(name: string): v.GenericSchema {

@@ -40,12 +40,15 @@ export function editsOf(form: string): 0 | 1 | 2 {
 
 /** How a term matches a word, if it can at all; a quoted word only as it is, and while open as a beginning. */
 export function closeness(word: Word, term: string): How | undefined {
+  const how = asWritten(word, term);
+  if (how || word.strict) return how;
+  return formsOf(word).some((form) => edits(form, term, editsOf(form)) !== undefined) ? 'typo' : undefined;
+}
+
+/** The same for who takes no word for a slip of another. */
+export function asWritten(word: Word, term: string): Exclude<How, 'typo'> | undefined {
   const forms = formsOf(word);
   if (forms.includes(term)) return 'exact';
-  if ((word.open || !word.strict) && forms.some((form) => canBegin(form) && term.startsWith(form))) {
-    return 'prefix';
-  }
-  return !word.strict && forms.some((form) => edits(form, term, editsOf(form)) !== undefined)
-    ? 'typo'
-    : undefined;
+  const canBeOpen = word.open || !word.strict;
+  return canBeOpen && forms.some((form) => canBegin(form) && term.startsWith(form)) ? 'prefix' : undefined;
 }

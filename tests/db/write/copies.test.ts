@@ -5,16 +5,20 @@ import { copyWeekly, makeCopy } from '../../../utils/db/write/copies';
 import { look } from '../../../utils/db/write/looks';
 import { migrations } from '../../../utils/db/schema';
 import { DAY_MS } from '../../../utils/domain/day';
+import { setWatch } from '../../../utils/db/write/watches';
+import type { WatchRule } from '../../../utils/domain/watch';
 import { save, unsave } from '../../doing';
 import { row } from '../../papers';
 
 const copies = async () => (await database()).getAll('copies');
+const hits: WatchRule = { kind: 'upvotes', least: 9, name: '', excludes: false };
 const dates = async () => (await copies()).map(({ at }) => at);
 
 describe('a copy', () => {
   it('holds all that the reader made, as it is stored', async () => {
     await save([row('2611.00001')], 10);
     await look('badgeUntil', 5, 20);
+    await setWatch('w', hits, 25);
     await makeCopy(30);
     const db = await database();
     expect(await copies()).toEqual([
@@ -25,6 +29,7 @@ describe('a copy', () => {
         kept: await db.getAll('kept'),
         looks: await db.getAll('looks'),
         undo: await db.getAll('undo'),
+        watches: await db.getAll('watches'),
       },
     ]);
   });
@@ -33,6 +38,12 @@ describe('a copy', () => {
     await look('badgeUntil', 5, 20);
     await copyWeekly(30);
     expect(await copies()).toEqual([]);
+  });
+
+  it('is taken of watches alone', async () => {
+    await setWatch('w', hits, 10);
+    await copyWeekly(30);
+    expect(await copies()).toMatchObject([{ at: 30, watches: [{ id: 'w', made: { value: hits } }] }]);
   });
 
   it('is taken once a week, also after a clock that ran ahead', async () => {
@@ -76,5 +87,8 @@ describe('a copy', () => {
     ).put('copies', { ...(await copies())[1]!, at: 60, schema: migrations.length - 1 });
     await makeCopy(70);
     expect(await dates()).toEqual([10, 60, 70]);
+    await setWatch('w', hits, 75);
+    await makeCopy(80);
+    expect(await dates()).toEqual([10, 60, 70, 80]);
   });
 });

@@ -5,14 +5,16 @@ import { didWords } from '../../../components/undo-words';
 import { backup, storedOf } from '../../../utils/db/backups';
 import { paintedOf } from '../../../utils/db/library';
 import { close, database } from '../../../utils/db/open';
-import { bringIn, bringLooks } from '../../../utils/db/write/import';
+import { bringIn, bringLooks, bringWatches } from '../../../utils/db/write/import';
 import { mark } from '../../../utils/db/write/marks';
+import { setWatch } from '../../../utils/db/write/watches';
 import { putDay } from '../../../utils/db/write/world';
 import { broughtIn, verdictOn, type Bringing, type MarkedPaper } from '../../../utils/domain/import';
 import { keptById } from '../../../utils/domain/kept';
 import type { Kept, Look } from '../../../utils/domain/mark';
 import { noteText } from '../../../utils/domain/note';
 import { canonical } from '../../../utils/domain/order';
+import type { Watch, WatchRule } from '../../../utils/domain/watch';
 import { copiesAfter, twoFiles } from '../../copies';
 import { readingList, save, undo, unsave } from '../../doing';
 import { row } from '../../papers';
@@ -297,5 +299,35 @@ describe('a copy', () => {
     await bring([{ marks, kept: row(id) }], 'restore', 400);
     await bring([{ marks: other, kept: row(id) }]);
     expect((await readingList()).map(({ paper }) => paper.id)).toEqual([id]);
+  });
+});
+
+describe('watches', () => {
+  const hits: WatchRule = { kind: 'upvotes', least: 9, name: '', excludes: false };
+  const stars: WatchRule = { ...hits, kind: 'stars' };
+  const of = (stamp: number, value?: WatchRule): Watch => ({
+    id: 'w',
+    made: { stamp, ...(value && { value }) },
+  });
+  const stored = async () => (await database()).get('watches', 'w');
+  const bringOne = (watch: Watch, bringing: Bringing) =>
+    bringWatches([watch], { bringing, by: 'a page', at: 1_000 });
+
+  it('of a file become one with those that are stored: what was made last stays', async () => {
+    await bringOne(of(5, hits), 'import');
+    expect(await stored()).toEqual(of(5, hits));
+    await bringOne(of(4, stars), 'import');
+    await bringOne(of(3), 'import');
+    expect(await stored()).toEqual(of(5, hits));
+    await bringOne(of(6), 'import');
+    expect(await stored()).toEqual(of(6));
+  });
+
+  it('of a copy are set anew, whatever was made of them since', async () => {
+    await setWatch('w', stars, 2_000);
+    await bringOne(of(5, hits), 'restore');
+    expect(await stored()).toEqual(of(2_001, hits));
+    await bringOne(of(4, hits), 'restore');
+    expect(await stored()).toEqual(of(2_001, hits));
   });
 });

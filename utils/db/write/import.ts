@@ -1,9 +1,10 @@
 // What the reader brings in from a file or a copy, written by the page where they do it.
 import type { UndoChange } from '../../domain/action';
-import { broughtIn, changesOf, type Bringing, type MarkedPaper } from '../../domain/import';
+import { broughtIn, changesOf, watchBroughtIn, type Bringing, type MarkedPaper } from '../../domain/import';
 import type { Look } from '../../domain/mark';
 import { mergeLooks } from '../../domain/merge';
 import { canonical } from '../../domain/order';
+import type { Watch } from '../../domain/watch';
 import { storedIn } from '../backups';
 import { keepAsListed } from './keep';
 import { write } from './transaction';
@@ -60,4 +61,19 @@ export function bringLooks(looks: Look[]): Promise<void> {
       if (canonical(after) !== canonical(stored)) put('looks', after);
     }
   });
+}
+
+/** Brings watches in, all of them or none. */
+export function bringWatches(watches: Watch[], { bringing, at }: Batch): Promise<void> {
+  return write(
+    ['watches'],
+    async ({ read, put }) => {
+      for (const brought of watches) {
+        const stored = await read('watches').get(brought.id);
+        const after = watchBroughtIn(stored, brought, bringing, at);
+        if (canonical(after) !== canonical(stored)) put('watches', after);
+      }
+    },
+    'strict',
+  );
 }

@@ -7,7 +7,17 @@ import { HOLDERS, index, storedPapers } from './segments';
 import type { Writing } from './transaction';
 
 /** The stores that writing a day needs. */
-export const DAY_STORES = ['sources', 'reads', ...HOLDERS, 'arrivals', 'marks', 'looks', 'segments'] as const;
+export const DAY_STORES = [
+  'sources',
+  'reads',
+  ...HOLDERS,
+  'arrivals',
+  'marks',
+  'looks',
+  'segments',
+  'watches',
+  'catches',
+] as const;
 
 /** What is written of a day, with the papers whose words change: by their ids, none where they left their list. */
 export type DayWriting = Writing<(typeof DAY_STORES)[number]> & { words: Map<string, Paper | undefined> };

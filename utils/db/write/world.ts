@@ -4,6 +4,7 @@ import type { Day } from '../../domain/day';
 import { confirm, merge, type Row, type SourceId } from '../../domain/listing';
 import { isFollowed, isSettled, withRead, type DayRead } from '../../domain/reading';
 import type { SourceState } from '../schema';
+import { putCatches } from './catches';
 import { stateOf } from './source';
 import {
   DAY_STORES,
@@ -119,19 +120,25 @@ async function putAnswer(
     stored,
     merge(stored, { rows, full: isFull(answer) }, now, moved),
   );
-  const newcomers = placed.filter((p) => p.day === undefined).map((p) => p.row);
-  if (isFollowedDay && arrives(day, state)) await putArrivals(writing, newcomers, now);
+  if (isFollowedDay) {
+    const newcomers = placed.filter((p) => p.day === undefined).map((p) => p.row);
+    const arriving = arrives(day, state) ? await putArrivals(writing, newcomers, now) : [];
+    const known = new Map([...stored, ...moved.values()].map((s) => [s.paper.id, s.counts]));
+    await putCatches(writing, day, { arriving, listed: rows, known }, now);
+  }
   return [...earlier.map((paper) => paper.day), ...(later.size > 0 ? [day] : [])];
 }
 
-async function putArrivals({ read, put }: DayWriting, rows: Row[], now: number): Promise<void> {
+/** Returns the rows whose papers arrive. */
+async function putArrivals({ read, put }: DayWriting, rows: Row[], now: number): Promise<Row[]> {
   const ids = rows.map((row) => row.paper.id);
   const arrivals = await Promise.all(ids.map((id) => read('arrivals').getKey(id)));
   const marks = await Promise.all(ids.map((id) => read('marks').getKey(id)));
-  const arriving = ids.filter((_, i) => arrivals[i] === undefined && marks[i] === undefined);
-  if (arriving.length === 0) return;
+  const arriving = rows.filter((_, i) => arrivals[i] === undefined && marks[i] === undefined);
+  if (arriving.length === 0) return arriving;
   const last = await read('arrivals').index('arrivedAt').openKeyCursor(null, 'prev');
   const looks = await read('looks').getAll();
   const arrivedAt = arrivalStamp(now, [...(last ? [last.key] : []), ...looks.map((line) => line.value)]);
-  for (const id of arriving) put('arrivals', { id, arrivedAt });
+  for (const { paper } of arriving) put('arrivals', { id: paper.id, arrivedAt });
+  return arriving;
 }

@@ -1,0 +1,46 @@
+// The watches there are, and what the reader does with them: write, edit, remove, put back.
+import { useState } from 'preact/hooks';
+import { standingWatches, WATCHES, type StandingWatch } from '../utils/db/watches';
+import { setWatch } from '../utils/db/write/watches';
+import { failureOf, type Failure } from '../utils/domain/failure';
+import type { WatchRule } from '../utils/domain/watch';
+import { useLive } from './use-live';
+import { watchName } from './watch-words';
+
+export interface Watches {
+  /** By name, once they are known. */
+  watches: StandingWatch[] | undefined;
+  failure: Failure | undefined;
+  /** The one that was removed last, as long as it can be put back. */
+  removed: { id: string; rule: WatchRule } | undefined;
+  /** Resolves with whether it is written. */
+  onSet: (id: string, rule: WatchRule) => Promise<boolean>;
+  onRemove: (watch: StandingWatch) => void;
+  onPutBack: () => void;
+}
+
+export function useWatches(): Watches {
+  const { value, failure } = useLive(standingWatches, WATCHES, 'watches');
+  const [unwritten, setUnwritten] = useState<Failure>();
+  const [removed, setRemoved] = useState<Watches['removed']>();
+  const set = async (id: string, rule: WatchRule | undefined): Promise<boolean> => {
+    setUnwritten(undefined);
+    try {
+      await setWatch(id, rule, Date.now());
+      return true;
+    } catch (thrown) {
+      setUnwritten(failureOf(thrown));
+      return false;
+    }
+  };
+  return {
+    watches: value?.toSorted((a, b) => watchName(a.rule).localeCompare(watchName(b.rule))),
+    failure: failure ?? unwritten,
+    removed,
+    onSet: set,
+    onRemove: ({ id, rule }) => void set(id, undefined).then((isDone) => isDone && setRemoved({ id, rule })),
+    onPutBack: () => {
+      if (removed) void set(removed.id, removed.rule).then((isDone) => isDone && setRemoved(undefined));
+    },
+  };
+}

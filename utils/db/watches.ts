@@ -1,0 +1,92 @@
+// The reads of watches: which there are, what they caught, and what one would have caught.
+import { addDays, listDay } from '../domain/day';
+import { isDismissed } from '../domain/mark';
+import type { Catch, Watch, WatchRule } from '../domain/watch';
+import { wordsOf } from '../search/paper-words';
+import type { Candidate } from '../search/watching';
+import { paintedOf } from './library';
+import { database } from './open';
+import { DAILY, type ShownPaper } from './queries';
+
+/** A watch that stands, with how many papers it caught. */
+export interface StandingWatch {
+  id: string;
+  rule: WatchRule;
+  caught: number;
+}
+
+/** The stores whose changes tell of watches and of what they caught. */
+export const WATCHES = ['watches', 'catches'] as const;
+
+/** Which watches are there? */
+export async function standingWatches(): Promise<StandingWatch[]> {
+  const { watches, catches } = await allOf();
+  const counts = new Map<string, number>();
+  for (const id of catches.flatMap((its) => its.watches)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return watches.flatMap(({ id, made: { value } }) =>
+    value ? { id, rule: value, caught: counts.get(id) ?? 0 } : [],
+  );
+}
+
+/** Which watches that still stand caught each paper? By the papers' ids. */
+export async function catchers(): Promise<Map<string, WatchRule[]>> {
+  const { watches, catches } = await allOf();
+  const rules = new Map(watches.map(({ id, made }) => [id, made.value]));
+  return new Map(catches.map((its) => [its.id, its.watches.flatMap((id) => rules.get(id) ?? [])]));
+}
+
+async function allOf(): Promise<{ watches: Watch[]; catches: Catch[] }> {
+  const tx = (await database()).transaction(WATCHES);
+  const [watches, catches] = await Promise.all([
+    tx.objectStore('watches').getAll(),
+    tx.objectStore('catches').getAll(),
+  ]);
+  return { watches, catches };
+}
+
+/** What a watch caught, as a page shows it. */
+export interface CaughtView {
+  /** Nothing, where there is no such watch. */
+  rule?: WatchRule;
+  /** What was caught last comes first. */
+  rows: ShownPaper[];
+  /** How many more papers there are, which the reader dismissed. */
+  dismissedCount: number;
+}
+
+/** The stores whose changes a view of what was caught has to follow. */
+export const CAUGHT = [...WATCHES, 'listings', 'papers', 'marks', 'kept'] as const;
+
+/** What did a watch catch? Of a paper that was forgotten since there is nothing to show. */
+export async function caughtView(id: string): Promise<CaughtView> {
+  const tx = (await database()).transaction(WATCHES);
+  const [watch, catches] = await Promise.all([
+    tx.objectStore('watches').get(id),
+    tx.objectStore('catches').index('at').getAll(),
+  ]);
+  const ids = catches.flatMap((its) => (its.watches.includes(id) ? its.id : [])).toReversed();
+  const all = (await paintedOf(ids, 0)).filter(({ paper }) => paper.title !== '');
+  const rows = all.filter(({ marks }) => !isDismissed(marks));
+  const rule = watch?.made.value;
+  return { ...(rule && { rule }), rows, dismissedCount: all.length - rows.length };
+}
+
+/** Days of lists that show what a watch would have caught. */
+const SAMPLED_DAYS = 30;
+
+/** What was listed in the last days up to `now` (epoch ms), ready to be asked for by one rule after the other? */
+export async function recentCandidates(now: number): Promise<Candidate[]> {
+  const { store } = (await database()).transaction('listings');
+  const today = listDay(now);
+  const days = IDBKeyRange.bound([DAILY, addDays(today, 1 - SAMPLED_DAYS)], [DAILY, today]);
+  const candidates: Candidate[] = [];
+  // List by list: a page draws and hears keys between them.
+  for (let at = await store.openCursor(days, 'prev'); at; at = await at.continue()) {
+    const { day, submissions } = at.value;
+    for (const { paper, counts } of submissions) {
+      const words = wordsOf(paper);
+      candidates.push({ paper, counts, day, words: () => words });
+    }
+  }
+  return candidates;
+}

@@ -1,0 +1,59 @@
+// Watches: the reader's rules that look for papers as they arrive, and what they caught.
+import type { Field } from './field';
+import { oneLine } from './one-line';
+import type { PatternFault } from './pattern';
+
+export const WATCH_KINDS = ['search', 'author', 'organization', 'keyword', 'upvotes', 'stars'] as const;
+export type WatchKind = (typeof WATCH_KINDS)[number];
+
+/** What is looked for in a paper. `words`: a whole word, or several that follow one another. */
+export type Sought =
+  | { kind: 'search' | 'author' | 'organization'; text: string }
+  | { kind: 'keyword'; how: 'words' | 'pattern'; text: string }
+  | { kind: 'upvotes' | 'stars'; least: number };
+
+export type WatchRule = Sought & {
+  /** Empty where it is called by what it looks for. */
+  name: string;
+  /** What it finds is caught by no other watch, nor by itself. */
+  excludes: boolean;
+};
+
+/** A watch as it is stored; a removed one has no value, so that copies can be merged. */
+export interface Watch {
+  id: string;
+  made: Field<WatchRule>;
+}
+
+/** A paper that watches caught: written by a refresh alone, and by each watch once. */
+export interface Catch {
+  /** The paper's. */
+  id: string;
+  /** When the last of them caught it (epoch ms). */
+  at: number;
+  /** Their ids, the first to catch it first. */
+  watches: string[];
+}
+
+/**
+ * What can be wrong with a rule. `empty`: it looks for nothing. `long`: longer than anybody types. `own-marks`: it asks
+ * for what the reader did with a paper, and one that arrives has no marks. `number`: no whole number from 1 on.
+ */
+export type WatchFault = 'empty' | 'long' | 'own-marks' | 'number' | PatternFault;
+
+/** Characters of the longest name and of the longest text. */
+const LONGEST_NAME = 80;
+const LONGEST_TEXT = 300;
+
+/** A rule as it was typed, in one line and without spaces around it. A pattern's own spaces are part of it. */
+export function tidied(rule: WatchRule): WatchRule {
+  const name = oneLine(rule.name);
+  if (!('text' in rule)) return { ...rule, name };
+  const isPattern = rule.kind === 'keyword' && rule.how === 'pattern';
+  return { ...rule, name, text: isPattern ? rule.text : oneLine(rule.text) };
+}
+
+/** Whether what was typed of a rule is longer than a rule can be. */
+export function isLong(rule: WatchRule): boolean {
+  return rule.name.length > LONGEST_NAME || ('text' in rule && rule.text.length > LONGEST_TEXT);
+}
