@@ -6,9 +6,6 @@ import type { WatchRule } from '../utils/domain/watch';
 import { t } from '../utils/text';
 import { watchName } from './watch-words';
 
-/** Characters of the names that are shown: the line of a row stays one line. */
-const SHOWN = 40;
-
 /** What every row draws from, and what draws each anew. */
 let caught: ReadonlyMap<string, WatchRule[]> = new Map();
 const rows = new Set<() => void>();
@@ -41,10 +38,9 @@ export function WhyHere({ id }: { id: string }) {
   useEffect(() => follow(() => setTurn((now) => now + 1)), []);
   const names = caught.get(id)?.map(watchName).join(', ');
   if (!names) return null;
-  const short = names.length > SHOWN ? `${names.slice(0, SHOWN).trimEnd()}…` : names;
   return (
-    <span class="tag" dir="auto" title={names}>
-      {t('why_here', { names: short })}
+    <span class="one-line" dir="auto" title={names}>
+      {t('why_here', { names })}
     </span>
   );
 }

@@ -175,7 +175,7 @@ describe('a watch', () => {
 
 describe('a row', () => {
   const why = (id: string) =>
-    document.querySelector(`[data-paper="${id}"] .meta .tag`)?.textContent ?? undefined;
+    document.querySelector(`[data-paper="${id}"] .meta .one-line`)?.textContent ?? undefined;
 
   it.each([
     ['the popup', () => void render(<Popup />)],
@@ -185,11 +185,11 @@ describe('a row', () => {
     await setWatch('x', { kind: 'upvotes', least: 10, name: '', excludes: false }, 1);
     await list(moe(1), other);
     show();
-    await waitFor(() => expect(why('2611.00001')).toBe('Caught by Experts'));
+    await waitFor(() => expect(why('2611.00001')).toBe('Watch: Experts'));
     expect(why(other.paper.id)).toBeUndefined();
     await list(moe(1, 12), other);
-    await waitFor(() => expect(why('2611.00001')).toBe('Caught by Experts, At least 10 upvotes'));
+    await waitFor(() => expect(why('2611.00001')).toBe('Watch: Experts, At least 10 upvotes'));
     await setWatch('w', undefined, 2);
-    await waitFor(() => expect(why('2611.00001')).toBe('Caught by At least 10 upvotes'));
+    await waitFor(() => expect(why('2611.00001')).toBe('Watch: At least 10 upvotes'));
   });
 });
