@@ -4,7 +4,7 @@ import { answers, LEAST_REPORTED, type MeasuredKey } from './input.ts';
 import { popupBytes, workerBytes } from './loading.ts';
 import { clicked, heap, navigated, shifts } from './painting.ts';
 import { filtered, shelfOpened, tagged } from './shelf.ts';
-import { playLists, watchRefreshes, type Refreshed } from './refreshing.ts';
+import { playLists, playNew, watchRefreshes, type Refreshed } from './refreshing.ts';
 import { fill, openBench, shownPapers, type BenchStage, type Subject } from './stage.ts';
 import { figure, highFigure, ratio, size } from './rows.ts';
 import { fillIndex, firstFound } from './search/first-search.ts';
@@ -54,6 +54,7 @@ export async function bench(quick: boolean): Promise<FigureRow[]> {
       ...(quick ? [] : await shelfFigures(stage, rounds)),
       ...(await refreshFigures(stage, quick ? QUICK_REFRESHES : ROUNDS)),
       ...(await firstSearchFigures(stage, rounds)),
+      ...(await watchFigures(stage, quick ? QUICK_REFRESHES : ROUNDS)),
       ...(await searchFigures(stage, quick)),
     ];
   } finally {
@@ -177,6 +178,26 @@ async function firstSearchFigures({ browser, indexes }: BenchStage, rounds: Roun
     // Most of it is not the index's, whose part has its goal below.
     figure(`search, a refresh's transaction with a day of 60 papers and its segment, at ${size(most.papers)}`, days, 'ms'),
   ]; // prettier-ignore
+}
+
+async function watchFigures(stage: BenchStage, { warmUp, counted }: Rounds): Promise<FigureRow[]> {
+  const most = stage.ours.at(-1)!;
+  const worker = await watchRefreshes(stage.browser, most);
+  const times: Record<'without' | 'with', number[]> = { without: [], with: [] };
+  for (let round = 0; round < warmUp + counted; round++) {
+    for (const [i, kind] of (['without', 'with'] as const).entries()) {
+      await worker.keep(kind === 'with' ? 50 : 0);
+      playNew(stage, 2 * round + i);
+      const { time } = await worker.refresh();
+      if (round >= warmUp) times[kind].push(time);
+    }
+  }
+  await worker.keep(0);
+  await worker.close();
+  return [
+    figure(`refresh with 200 new papers, worker time, at ${size(most.papers)}`, times.without, 'ms'),
+    ratio('the same with 50 watches ÷ without', times.with, times.without, 2),
+  ];
 }
 
 /** A figure of the keys, whose goal is about its 95th percentile. */

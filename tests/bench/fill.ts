@@ -4,11 +4,13 @@ import { look } from '../../utils/db/write/looks.ts';
 import { mark } from '../../utils/db/write/marks.ts';
 import { save } from '../doing.ts';
 import { endRefresh } from '../../utils/db/write/source.ts';
+import { setWatch } from '../../utils/db/write/watches.ts';
 import { putDay } from '../../utils/db/write/world.ts';
 import type { Action } from '../../utils/domain/action.ts';
 import { addDays, isWeekend, lastListDays, listDay, opensAt, type Day } from '../../utils/domain/day.ts';
 import { fillingDays } from '../../utils/domain/reading.ts';
 import type { Row } from '../../utils/domain/listing.ts';
+import type { Sought } from '../../utils/domain/watch.ts';
 import { huggingFace } from '../../utils/sources/hugging-face.ts';
 import { generatedPapers } from '../feed/generated.ts';
 
@@ -94,4 +96,27 @@ async function putFilling(day: Day, rows: Row[], at: number): Promise<void> {
   }
 }
 
-Object.assign(globalThis, { fill });
+/** Watches of every kind; most find a few papers of a list, and the last keeps some out. */
+const SOUGHT: Sought[] = [
+  { kind: 'search', text: 'diffusion video -audio' },
+  { kind: 'search', text: '"long-context" models author:okafor' },
+  { kind: 'author', text: 'Mira Okafor' },
+  { kind: 'organization', text: 'Northlake AI' },
+  { kind: 'keyword', how: 'words', text: 'optimal transport' },
+  { kind: 'keyword', how: 'words', text: 'robot' },
+  { kind: 'keyword', how: 'pattern', text: '\\b(?:web|code|gui)[- ]agents?\\b' },
+  { kind: 'keyword', how: 'pattern', text: 'routing.*experts' },
+  { kind: 'upvotes', least: 40 },
+  { kind: 'author', text: 'Ruth Volkov' },
+];
+
+/** Leaves the reader with so many watches. */
+export async function keepWatches(count: number): Promise<void> {
+  for (let i = 0; i < 50; i++) {
+    const sought = SOUGHT[i % SOUGHT.length]!;
+    const rule = { ...sought, name: `Watch ${String(i)}`, excludes: i % SOUGHT.length === 9 };
+    await setWatch(`w${String(i)}`, i < count ? rule : undefined, Date.now());
+  }
+}
+
+Object.assign(globalThis, { fill, keepWatches });

@@ -7,6 +7,7 @@ import { openPage, type BenchStage, type Subject } from './stage.ts';
 
 const DAYS = 4;
 const PER_DAY = 60;
+const NEW_PER_DAY = 50;
 
 /** One refresh: its time outside the network (ms), its transactions that may write a list, its writes by store. */
 export interface Refreshed {
@@ -17,6 +18,8 @@ export interface Refreshed {
 
 interface Watch {
   refresh(): Promise<Refreshed>;
+  /** Leaves the reader with so many watches. */
+  keep(watches: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -31,6 +34,22 @@ export function playLists({ feed, script }: BenchStage, more: number): void {
     );
   }
   // A new budget; and no ETags, so that every answer is read and compared.
+  feed.api = createApi(script, { etags: false });
+}
+
+/** Plays 4 lists of 50 papers that were never there; `turn` tells them from all others. */
+export function playNew({ feed, script }: BenchStage, turn: number): void {
+  const papers = generatedPapers(2 + turn, NEW_PER_DAY);
+  for (const [list, day] of lastListDays(listDay(Date.now()), DAYS).entries()) {
+    const entries = papers.entries(day, opensAt(day) + 80 * 3_600_000);
+    script.lists.set(
+      day,
+      entries.map((entry, i) => ({
+        ...entry,
+        paper: { ...entry.paper, id: `${String(4000 + turn)}.${String(10_000 + 100 * list + i)}` },
+      })),
+    );
+  }
   feed.api = createApi(script, { etags: false });
 }
 
@@ -54,6 +73,7 @@ export async function watchRefreshes(browser: Browser, subject: Subject): Promis
       const { network, ...seen } = (await worker.evaluate('outside.seen')) as Refreshed & { network: number };
       return { ...seen, time: whole - network };
     },
+    keep: async (watches) => void (await page.evaluate(`keepWatches(${String(watches)})`)),
     close: () => page.close(),
   };
 }
