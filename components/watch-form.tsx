@@ -7,6 +7,7 @@ import { useWatchPreview } from './use-watch-preview';
 import { FAULTS, KIND_LABELS } from './watch-words';
 
 interface Props {
+  label: string;
   /** What it looks for until now. */
   rule: WatchRule;
   /** The watches beside it. */
@@ -28,7 +29,7 @@ interface Typed {
 /** Titles shown of what it would have caught. */
 const SHOWN = 5;
 
-export function WatchForm({ rule: before, others, onSave, onCancel }: Props) {
+export function WatchForm({ label, rule: before, others, onSave, onCancel }: Props) {
   const [typed, setTyped] = useState(typedFrom(before));
   const [isAsked, setAsked] = useState(false);
   const rule = tidied(ruleFrom(typed));
@@ -45,7 +46,7 @@ export function WatchForm({ rule: before, others, onSave, onCancel }: Props) {
   return (
     <form
       class="watch-form"
-      aria-label={t('watch_new')}
+      aria-label={label}
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);

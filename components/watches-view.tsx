@@ -39,6 +39,7 @@ export function WatchesView({ route, go, actions }: Props) {
     actions.say(t('watch_saved', { name: watchName(rule) }));
     close();
   };
+  const standing = watches?.find(({ id }) => id === open?.id);
   const others = (watches ?? []).filter(({ id }) => id !== open?.id).map(({ rule }) => rule);
   return (
     <div class="text-page">
@@ -66,6 +67,7 @@ export function WatchesView({ route, go, actions }: Props) {
       {open ? (
         <WatchForm
           key={open.id}
+          label={standing ? t('watch_edit_named', { name: watchName(standing.rule) }) : t('watch_new')}
           rule={open.rule}
           others={others}
           onSave={(rule) => void save(rule)}

@@ -31,6 +31,8 @@ describe('a rule', () => {
     [search('experts diffusion'), true],
     [search('expert'), true],
     [search('"mixture of experts" -transport'), false],
+    // Nothing of it is still being typed.
+    [search('"mixture of exp'), false],
     [search('author:okafor org:northlake'), true],
     [search('after:2026-11-20 before:2026-11-21'), true],
     [search('experts after:2026-11-21'), false],

@@ -5,6 +5,7 @@ import { browser } from '../../utils/browser';
 import { close, database } from '../../utils/db/open';
 import { badgeFacts, dayView } from '../../utils/db/queries';
 import { look } from '../../utils/db/write/looks';
+import { setWatch } from '../../utils/db/write/watches';
 import { keptById } from '../../utils/domain/kept';
 import { save } from '../doing';
 import { sources } from '../../utils/sources';
@@ -73,6 +74,9 @@ async function laterRun(): Promise<Outside> {
   // A saved paper is listed again on a later day; another, saved too, vanishes; a list still grows, its counts change.
   script.lists.set(LATER, [entry(b1, 12), entry(l1, 2)]);
   script.lists.set(NEWEST, [entry(n1, 8), entry(n3, 1)]);
+  const made = { name: '', excludes: false };
+  await setWatch('words', { kind: 'keyword', how: 'words', text: 'title', ...made }, clock.now);
+  await setWatch('upvotes', { kind: 'upvotes', least: 8, ...made }, clock.now);
   return outside;
 }
 
@@ -88,6 +92,7 @@ async function world() {
     sources: await db.getAll('sources'),
     newIds: [...(await dayView()).newIds].toSorted(),
     kept: await db.getAll('kept'),
+    catches: await db.getAll('catches'),
   };
   const timeless = (key: string, value: unknown) =>
     ['at', 'checkedAt', 'missingAt', 'wantedAt'].includes(key)
@@ -100,7 +105,9 @@ async function world() {
 
 async function reader() {
   const db = await database();
-  const all = await Promise.all((['marks', 'undo', 'looks'] as const).map((store) => db.getAll(store)));
+  const all = await Promise.all(
+    (['marks', 'undo', 'looks', 'watches'] as const).map((store) => db.getAll(store)),
+  );
   return [...all, await db.getAllKeys('kept')];
 }
 

@@ -7,10 +7,10 @@ export type PatternFault = 'pattern' | 'look' | 'runaway';
 export const TRIED = 2_000;
 
 /**
- * The most ways in which a pattern may be read from one place of a text. An engine that backtracks tries no more than
- * these, so with `TRIED` they bound what any pattern can cost on any text.
+ * The most steps from one place of a text: the ways in which a pattern may be read, each with all its signs. An engine that
+ * backtracks takes no more than these, so with `TRIED` they bound what any pattern can cost on any text.
  */
-const MOST_WAYS = 10_000;
+const MOST_STEPS = 200_000;
 /** The most signs that a pattern may have with its counted repetitions written out: engines do so. */
 const MOST_SIGNS = 1_000;
 
@@ -32,7 +32,8 @@ export function patternFault(source: string): PatternFault | undefined {
   }
   try {
     const { ways, signs } = new Measuring(source).choice();
-    return ways > MOST_WAYS || signs > MOST_SIGNS ? 'runaway' : undefined;
+    const isShort = signs <= MOST_SIGNS && ways * Math.max(signs, 1) <= MOST_STEPS;
+    return isShort ? undefined : 'runaway';
   } catch (thrown) {
     if (thrown instanceof Looks) return 'look';
     throw thrown;
@@ -115,6 +116,6 @@ class Measuring {
 function sumOfPowers(ways: number, from: number, to: number): number {
   if (ways === 1) return to - from + 1;
   let sum = 0;
-  for (let power = from; power <= to && sum <= MOST_WAYS; power++) sum += ways ** power;
+  for (let power = from; power <= to && sum <= MOST_STEPS; power++) sum += ways ** power;
   return sum;
 }
