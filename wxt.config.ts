@@ -50,7 +50,10 @@ export default defineConfig({
   vite: () => ({
     plugins: [bareImports],
     build: {
-      modulePreload: { polyfill: false },
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
+      },
       target: 'es2023',
       // What several pages or parts use comes in one file: a dozen small ones take longer to load and to unpack.
       rolldownOptions: {
