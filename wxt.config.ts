@@ -5,7 +5,7 @@ const origins = sources.map(({ origin }) => origin);
 
 /** What the popup needs only after its first paint. */
 const LATER =
-  /utils\/domain\/(action|archive|backup|digest|handle|letters|local-time|one-line|citations|link|pattern|watch|shelf|markup|merge|order|span|field|fresh|kept|ranking|reading|settings|tag)|utils\/(search\/|reach-search)|utils\/db\/(details|digests|library|listed|watches|find|index-reads|rankings|settings|write)|components\/(key-sheet|library-keys|open-row|row-parts|paper-(actions|details)|reading-list|last-action|undo-words|use-marked|notices|page-finder|hand-out|download|failure-notice|search-|found-line|why-here|watch-words|use-(search|searching|online|found-marks))/;
+  /utils\/domain\/(action|archive|backup|digest|handle|interval|letters|library-keys|local-time|one-line|citations|link|pattern|watch|look|shelf|markup|merge|note-writing|order|span|field|fresh|kept|ranking|reading|settings|tag)|utils\/(search\/|reach-(pages|search))|utils\/db\/(archive|details|digests|library|listed|watches|find|index-reads|rankings|requests|settings|sources|write)|components\/(key-(sheet|labels|names)|follow-settings|keep-form|late-parts|look|setting-|sure-button|text-page|units|use-archive|open-row|paper-(actions|details)|reading-list|last-action|undo-words|use-marked|notices|page-finder|hand-out|download|failure-notice|search-|found-line|why-here|watch-words|use-(search|searching|online|found-marks))/;
 
 /** Parts bring no sheet and no further file to wait for; what Vite would load those with is 0.9 kB before the first paint. */
 const bareImports = {
@@ -50,9 +50,10 @@ export default defineConfig({
   vite: () => ({
     plugins: [bareImports],
     build: {
+      // Nothing is loaded before a part that is imported, so no part needs a list of that.
       modulePreload: {
         polyfill: false,
-        resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
+        resolveDependencies: (_, needed, { hostType }) => (hostType === 'html' ? needed : []),
       },
       target: 'es2023',
       // What several pages or parts use comes in one file: a dozen small ones take longer to load and to unpack.

@@ -3,8 +3,9 @@ import type { ArchiveView } from '../utils/db/archive';
 import type { Download } from '../utils/domain/archive';
 import type { FailedAt } from '../utils/domain/status';
 import { askForHosts } from '../utils/reach';
-import { formatted, locale, t } from '../utils/text';
+import { t } from '../utils/text';
 import { FailureNotice } from './failure-notice';
+import { megabytes } from './units';
 
 interface Props {
   view: ArchiveView;
@@ -74,10 +75,4 @@ function Stop({ failure }: FailedAt) {
 function duration(time: number): string {
   const count = Math.round(time / 60_000);
   return count === 0 ? t('download_soon') : t('download_minutes', { count });
-}
-
-/** So many bytes, as the reader writes them: 62 MB. */
-function megabytes(bytes: number): string {
-  const options = { style: 'unit', unit: 'megabyte', maximumSignificantDigits: 2 } as const;
-  return formatted('megabytes', () => new Intl.NumberFormat(locale(), options)).format(bytes / 1e6);
 }

@@ -1,6 +1,6 @@
 // What went wrong, as a sentence, with the button that helps where there is one.
 import type { Failure } from '../utils/domain/failure';
-import { openRecovery } from '../utils/reach';
+import { openOptions, openRecovery } from '../utils/reach-pages';
 import { t, time, when, type TextKey } from '../utils/text';
 
 interface Props {
@@ -24,6 +24,11 @@ export function FailureNotice({ failure, checkedAt, isUnwritten = false, isAsked
           {t('failure_permission_action')}
         </button>
       )}
+      {failure.kind === 'paused' && (
+        <button type="button" class="action" onClick={() => void openOptions()}>
+          {t('open_settings')}
+        </button>
+      )}
       {(failure.kind === 'storage' || failure.kind === 'blocked') && (
         <button type="button" class="action" onClick={() => location.reload()}>
           {t('try_again')}
@@ -42,6 +47,8 @@ export function FailureNotice({ failure, checkedAt, isUnwritten = false, isAsked
 export function failureSentence(failure: Failure, checkedAt: number | undefined): string {
   const now = Date.now();
   switch (failure.kind) {
+    case 'paused':
+      return t('failure_paused');
     case 'offline':
       return checkedAt === undefined
         ? t('failure_offline_never')

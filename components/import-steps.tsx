@@ -1,7 +1,9 @@
 // How bringing papers in stands: what it would do, how far it is, how it ended.
 import type { FileFailure, Incoming, Refusal } from '../utils/domain/incoming';
+import type { SettingName } from '../utils/domain/settings';
 import { t, titleOf, type TextKey } from '../utils/text';
 import { FailureNotice } from './failure-notice';
+import { SETTING_LABELS } from './setting-labels';
 import type { Importing, Plan } from './use-import';
 
 interface Props {
@@ -26,6 +28,7 @@ const REFUSED: Record<Refusal['reason'], TextKey> = {
   'odd-marks': 'refused_odd_marks',
   'odd-facts': 'refused_odd_facts',
   'odd-watch': 'refused_odd_watch',
+  'odd-setting': 'refused_odd_setting',
 };
 
 /** Titles shown of each part of a plan; the others are counted. */
@@ -87,7 +90,7 @@ function Planned({
   onCancel,
 }: Omit<Props, 'missed'> & { importing: Extract<Importing, { step: 'planned' }> }) {
   const { refused } = incoming;
-  const isEmpty = plan.new.length + plan.changed.length + plan.watches.length === 0;
+  const isEmpty = plan.new.length + plan.changed.length + plan.watches.length + plan.settings.length === 0;
   const titles = (papers: Plan['new']) => papers.map(({ kept }) => titleOf(kept.paper));
   return (
     <div class="plan">
@@ -99,7 +102,11 @@ function Planned({
       <Part heading={t('plan_removed', { count: plan.removed.length })} lines={titles(plan.removed)} />
       <Part
         heading={t('plan_refused', { count: refused.length })}
-        lines={refused.map(({ reason, what }) => t(REFUSED[reason], { what }))}
+        lines={refused.map((each) => t(REFUSED[each.reason], { what: whatOf(each) }))}
+      />
+      <Part
+        heading={t('plan_settings', { count: plan.settings.length })}
+        lines={plan.settings.map((name) => t(SETTING_LABELS[name]))}
       />
       {isEmpty ? (
         <p>{t(plan.removed.length > 0 ? 'plan_nothing_removed' : 'plan_nothing')}</p>
@@ -113,6 +120,12 @@ function Planned({
       </button>
     </div>
   );
+}
+
+/** What was refused, for the reader to find it. */
+function whatOf({ reason, what }: Refusal): string {
+  if (reason !== 'odd-setting') return what;
+  return t(what === '' ? 'settings' : SETTING_LABELS[what as SettingName]);
 }
 
 function Part({ heading, lines }: { heading: string; lines: string[] }) {
@@ -140,6 +153,7 @@ function counts(plan: Plan, refused: number): string {
     t('plan_same', { count: plan.same.length }),
     plan.removed.length > 0 && t('plan_removed', { count: plan.removed.length }),
     plan.watches.length > 0 && t('plan_watches', { count: plan.watches.length }),
+    plan.settings.length > 0 && t('plan_settings', { count: plan.settings.length }),
     refused > 0 && t('plan_refused', { count: refused }),
   ]
     .filter(Boolean)

@@ -1,7 +1,8 @@
 // The inbox: what arrived and is not seen yet, in groups, to go through by keys or to clear as a whole.
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { send } from '../utils/commands';
-import { DAILY, sourceState } from '../utils/db/queries';
+import { DAILY } from '../utils/db/queries';
+import { sourceState } from '../utils/db/sources';
 import type { Action } from '../utils/domain/action';
 import { listDay } from '../utils/domain/day';
 import { inboxGroups, type Arrived, type InboxGroup } from '../utils/domain/inbox';
@@ -9,7 +10,7 @@ import { shortDay, t, when } from '../utils/text';
 import { ChoiceBar } from './choice-bar';
 import { focusHome } from './home';
 import { useKeys } from './keys';
-import { LIBRARY_KEYS } from './library-keys';
+import { LIBRARY_KEYS } from '../utils/domain/library-keys';
 import type { ListProps } from './library-list';
 import { Masthead } from './masthead';
 import { Notices } from './notices';

@@ -1,5 +1,6 @@
 // The foot of the popup: the keys most used, as words and as buttons.
 import { t } from '../utils/text';
+import { keyOf } from './keys';
 
 interface Props {
   canUndo: boolean;
@@ -11,18 +12,18 @@ export function KeyBar({ canUndo, onUndo, onSheet }: Props) {
   return (
     <footer>
       <span>
-        <kbd>j</kbd> <kbd>k</kbd> {t('key_move')}
+        <kbd>{keyOf('next')}</kbd> <kbd>{keyOf('previous')}</kbd> {t('key_move')}
       </span>
       <span>
-        <kbd>s</kbd> {t('key_save_short')}
+        <kbd>{keyOf('save')}</kbd> {t('key_save_short')}
       </span>
       {canUndo && (
         <button type="button" class="undo-last" onClick={onUndo}>
-          <kbd>u</kbd> {t('key_undo_short')}
+          <kbd>{keyOf('undo')}</kbd> {t('key_undo_short')}
         </button>
       )}
       <button type="button" class="all-keys" onClick={onSheet}>
-        <kbd>?</kbd> {t('all_keys')}
+        <kbd>{keyOf('sheet')}</kbd> {t('all_keys')}
       </button>
     </footer>
   );

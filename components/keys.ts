@@ -1,23 +1,15 @@
 // The keys: what each does, wherever it is pressed.
 import { useEffect, useRef } from 'preact/hooks';
+import { KEYS } from '../utils/domain/keys';
+import type { KeyChanges } from '../utils/domain/library-keys';
 
-/** Each action's keys, as `KeyboardEvent.key` names them: those of every page. */
-export const KEYS = {
-  next: ['j'],
-  previous: ['k'],
-  open: ['o', 'Enter'],
-  expand: ['e', ' '],
-  save: ['s'],
-  dismiss: ['x'],
-  read: ['r'],
-  cite: ['c'],
-  undo: ['u'],
-  today: ['1'],
-  'reading-list': ['2'],
-  search: ['/', '3'],
-  library: ['l'],
-  sheet: ['?'],
-} as const;
+/** What the reader changed of the keys, once that was read. */
+export const changed: { keys: KeyChanges } = { keys: {} };
+
+/** The key to name for an action. */
+export function keyOf(action: keyof typeof KEYS): string {
+  return changed.keys[action] ?? KEYS[action][0];
+}
 
 /** Held down, these go on moving; nothing else is wanted twice. */
 const REPEATED = /next|previous/;
@@ -36,7 +28,8 @@ export function useKeys<Action extends string = keyof typeof KEYS>(
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return;
       const action = (Object.keys(keys) as Action[]).find(
-        (name) => latest.current[name] && keys[name].includes(event.key),
+        (name) =>
+          latest.current[name] && ((changed.keys as KeyTexts)[name] ?? keys[name]).includes(event.key),
       );
       if (!action) return;
       event.preventDefault();
@@ -46,6 +39,9 @@ export function useKeys<Action extends string = keyof typeof KEYS>(
     return () => document.removeEventListener('keydown', press);
   }, []);
 }
+
+/** Of one character each, so that a key that is in one of them is it. */
+type KeyTexts = Partial<Record<string, string>>;
 
 function isTaken({ key, target }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;

@@ -1,4 +1,5 @@
-// The names of the states.
+// The names of the states of papers, and of the popup's views.
+import type { Tab } from '../utils/domain/tab';
 import type { State } from '../utils/domain/mark';
 import type { TextKey } from '../utils/text';
 
@@ -7,4 +8,10 @@ export const STATE_LABELS: Record<State, TextKey> = {
   reading: 'state_reading',
   done: 'state_done',
   archived: 'state_archived',
+};
+
+export const TAB_LABELS: Record<Tab, TextKey> = {
+  today: 'tab_today',
+  'reading-list': 'tab_reading_list',
+  search: 'tab_search',
 };

@@ -62,6 +62,11 @@ export function LibraryNav({ view, counts, inbox, onShow }: Props) {
         {item({ kind: 'dismissed' }, t('dismissed'), counts?.dismissed)}
         {item({ kind: 'archive' }, t('archive'))}
         {item({ kind: 'backup' }, t('backup'))}
+        <li>
+          <a href="options.html">
+            <span>{t('settings')}</span>
+          </a>
+        </li>
       </ul>
     </nav>
   );

@@ -4,6 +4,7 @@ import './popup.css';
 import './library.css';
 import { render } from 'preact';
 import { locale, t } from '../utils/text';
+import { followSettings } from './follow-settings';
 import { Library } from './library';
 import { loadWrites } from './writes';
 
@@ -11,6 +12,8 @@ import { loadWrites } from './writes';
 export function mountLibrary(root: HTMLElement): void {
   document.title = `${t('library')} · ${t('name')}`;
   document.documentElement.lang = locale();
-  render(<Library />, root);
+  const draw = () => render(<Library />, root);
+  draw();
+  followSettings(draw);
   void loadWrites();
 }

@@ -12,7 +12,7 @@ import { ImportSteps } from './import-steps';
 import { InboxView } from './inbox-view';
 import { KeySheet } from './key-sheet';
 import { useKeys } from './keys';
-import { LIBRARY_KEYS } from './library-keys';
+import { LIBRARY_KEYS } from '../utils/domain/library-keys';
 import { LibraryFoot } from './library-foot';
 import { LibraryNav } from './library-nav';
 import { LibraryDay } from './library-day';

@@ -1,6 +1,6 @@
 // The view of a tab; one that is not shown keeps its place, its selection and its open row.
 import type { ComponentChildren, RefObject } from 'preact';
-import type { Tab } from './tabs';
+import type { Tab } from '../utils/domain/tab';
 
 interface Props {
   name: Tab;

@@ -3,9 +3,11 @@ import './key-sheet.css';
 import './paper-details.css';
 import './search.css';
 
-export const rowParts = () => import('./row-parts');
-export const keySheet = () => import('./key-sheet').then(({ KeySheet }) => KeySheet);
-export const readingList = () => import('./reading-list').then(({ ReadingList }) => ReadingList);
-export const searchPanel = () => import('./search-panel').then(({ SearchPanel }) => SearchPanel);
-export const notices = () => import('./notices').then(({ Notices }) => Notices);
-export const lastAction = () => import('./last-action').then(({ LastAction }) => LastAction);
+const parts = () => import('./late-parts');
+
+export const rowParts = parts;
+export const keySheet = () => parts().then(({ KeySheet }) => KeySheet);
+export const readingList = () => parts().then(({ ReadingList }) => ReadingList);
+export const searchPanel = () => parts().then(({ SearchPanel }) => SearchPanel);
+export const notices = () => parts().then(({ Notices }) => Notices);
+export const lastAction = () => parts().then(({ LastAction }) => LastAction);

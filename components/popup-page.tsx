@@ -23,8 +23,10 @@ export async function mountPopup(root: HTMLElement): Promise<void> {
   if (!first) void firstView.then((late) => late?.end());
   document.title = t('name'); // the build copies <title> into the toolbar button's title, untranslated
   document.documentElement.lang = locale();
-  render(<Popup first={first} />, root);
+  const draw = () => render(<Popup first={first} />, root);
+  draw();
   afterPaint(() => {
+    void import('./late-parts').then((part) => part.followSettings(draw));
     void loadWrites();
     void prepare(rowParts);
   });

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { READING_LIST, readingListCount, type DayView } from '../utils/db/queries';
 import type { Day } from '../utils/domain/day';
+import type { Tab } from '../utils/domain/tab';
 import { openLibrary } from '../utils/reach';
 import { dayName, t } from '../utils/text';
 import { DayBar, hasDay } from './day-bar';
@@ -14,7 +15,8 @@ import { Masthead } from './masthead';
 import { Panel } from './panel';
 import { keySheet, notices, readingList, searchPanel } from './parts';
 import { Placeholders } from './placeholders';
-import { Tabs, type Tab } from './tabs';
+import { startTab } from './start-tab';
+import { Tabs } from './tabs';
 import { useActions } from './use-actions';
 import { useDay } from './use-day';
 import { useLive } from './use-live';
@@ -24,9 +26,9 @@ import { useRefresh } from './use-refresh';
 
 /** `first`: what the database had when the page was opened, if that was known before the first paint. */
 export function Popup({ first }: { first?: Early<DayView> | undefined }) {
-  const [tab, setTab] = useState<Tab>('today');
-  const [visited, setVisited] = useState(false);
-  const [asked, setAsked] = useState(0);
+  const [tab, setTab] = useState<Tab>(startTab);
+  const [visited, setVisited] = useState(tab === 'reading-list');
+  const [asked, setAsked] = useState(tab === 'search' ? 1 : 0);
   const [sheet, setSheet] = useState(false);
   const [wished, setWished] = useState<Day>();
   const { view, failure } = useDay(wished, first);

@@ -15,7 +15,7 @@ import { ChoiceBar } from './choice-bar';
 import { FailureNotice } from './failure-notice';
 import { FileMenu } from './file-menu';
 import { useKeys } from './keys';
-import { LIBRARY_KEYS } from './library-keys';
+import { LIBRARY_KEYS } from '../utils/domain/library-keys';
 import type { ListProps } from './library-list';
 import { PaperList } from './paper-list';
 import { Placeholders } from './placeholders';

@@ -1,14 +1,7 @@
 // The views of the popup as tabs with their counts.
-import { number, t, type TextKey } from '../utils/text';
-
-const TABS = ['today', 'reading-list', 'search'] as const;
-export type Tab = (typeof TABS)[number];
-
-const LABELS: Record<Tab, TextKey> = {
-  today: 'tab_today',
-  'reading-list': 'tab_reading_list',
-  search: 'tab_search',
-};
+import { TABS, type Tab } from '../utils/domain/tab';
+import { number, t } from '../utils/text';
+import { TAB_LABELS } from './labels';
 
 interface Props {
   tab: Tab;
@@ -38,7 +31,7 @@ export function Tabs({ tab, counts, onTab }: Props) {
           onClick={() => onTab(name)}
           onKeyDown={move}
         >
-          {t(LABELS[name])}
+          {t(TAB_LABELS[name])}
           {counts[name] !== undefined && <i> {number(counts[name])}</i>}
         </button>
       ))}

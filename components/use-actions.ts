@@ -35,7 +35,7 @@ export function useActions(): Actions {
   const [unwritten, setUnwritten] = useState<Failure>();
   /** What was done, in words; where those cannot be loaded it is done all the same. */
   const didWords = (undo: Undo) =>
-    import('./undo-words').then((words) => words.didWords(undo)).catch(() => '');
+    import('./late-parts').then((words) => words.didWords(undo)).catch(() => '');
   /** Does what the reader wanted and says what was done, or shows that it could not be. */
   const tell = async (action: () => Promise<string>) => {
     setUnwritten(undefined);

@@ -2,7 +2,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ShownPaper } from '../utils/db/queries';
-import { LIBRARY_KEYS, type KeyAction } from './library-keys';
+import { LIBRARY_KEYS, type KeyAction } from '../utils/domain/library-keys';
 
 /** Papers chosen to do something with all of them. `rows`: those of the list, as it shows them. */
 export interface Choice {

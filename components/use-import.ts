@@ -2,12 +2,15 @@
 import { useRef, useState } from 'preact/hooks';
 import { send } from '../utils/commands';
 import { copyOf, storedOf, storedWatches } from '../utils/db/backups';
+import { settings } from '../utils/db/settings';
 import { bringIn, bringLooks, bringWatches } from '../utils/db/write/import';
+import { setSettings } from '../utils/db/write/settings';
 import { failureOf, type Failure } from '../utils/domain/failure';
 import { broughtIn, verdictOn, watchBroughtIn, type MarkedPaper, type Verdict } from '../utils/domain/import';
 import type { FileFailure, Incoming } from '../utils/domain/incoming';
 import { canonical } from '../utils/domain/order';
 import type { Watch } from '../utils/domain/watch';
+import type { SettingName } from '../utils/domain/settings';
 import { readRecords } from '../utils/files/backup';
 import { LARGEST, readIncoming } from '../utils/files/incoming';
 import { OPENING } from './opening';
@@ -15,8 +18,8 @@ import { OPENING } from './opening';
 /** Papers of a slice: a view's read between two of them stays quick. */
 const SLICE = 100;
 
-/** What bringing in would do, paper by paper, and the watches that it would change. */
-export type Plan = Record<Verdict, MarkedPaper[]> & { watches: Watch[] };
+/** What bringing in would do, paper by paper, the watches that it would change, and which settings would be others. */
+export type Plan = Record<Verdict, MarkedPaper[]> & { watches: Watch[]; settings: SettingName[] };
 
 export type Importing =
   | { step: 'none' }
@@ -87,10 +90,12 @@ export function useImport(): Import {
     try {
       await bringLooks(incoming.looks);
       await bringWatches(plan.watches, batch);
+      if (incoming.settings) await setSettings(incoming.settings);
     } catch (thrown) {
       return { step: 'failed', failure: failureOf(thrown), done: papers.length };
     }
     void send('complete');
+    if (incoming.settings) void send('followSettings');
     return { step: 'done', plan, refused: incoming.refused.length };
   };
   return {
@@ -121,8 +126,12 @@ export function useImport(): Import {
 }
 
 /** What bringing in would do with what is stored now. */
-async function planOf({ papers, watches, bringing }: Incoming): Promise<Plan> {
-  const plan: Plan = { new: [], changed: [], same: [], removed: [], watches: [] };
+async function planOf({ papers, watches, bringing, settings: brought = {} }: Incoming): Promise<Plan> {
+  const chosen = await settings();
+  const others = (Object.keys(brought) as SettingName[]).filter(
+    (name) => canonical(brought[name]) !== canonical(chosen[name]),
+  );
+  const plan: Plan = { new: [], changed: [], same: [], removed: [], watches: [], settings: others };
   for (let i = 0; i < papers.length; i += SLICE) {
     const slice = papers.slice(i, i + SLICE);
     const stored = await storedOf(slice.map(({ marks }) => marks.id));

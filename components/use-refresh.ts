@@ -30,7 +30,7 @@ export function useRefresh(say: (text: string) => void, checkedAt: number | unde
     setRefreshing(false);
     hear(reply);
     if (reply?.ok) say(t('refreshed'));
-    else if (reply) say((await import('./failure-notice')).failureSentence(reply.failure, checkedAt));
+    else if (reply) say((await import('./late-parts')).failureSentence(reply.failure, checkedAt));
   };
   const grant = async () => {
     if (await askForHosts()) await refresh();

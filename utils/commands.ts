@@ -10,11 +10,12 @@ import type { Span } from './domain/span';
  * the search index anew, a part of which could not be read. `followArchive`: download as the settings say from now on;
  * `retryArchive`: with the lists that could not be read; ok when all are here or the rest has to wait. `forgetOlder`:
  * forget at once what is older than what is kept, `removeArchive`: than a month. `followDigest`: make the digest that is
- * due by what the settings say from now on, and have the next one rung for.
+ * due by what the settings say from now on, and have the next one rung for. `followSettings`: do what they say of everything else.
  */
 export type Plain =
   | 'refresh'
   | 'catchUp'
+  | 'followSettings'
   | 'complete'
   | 'trending'
   | 'trendingAgain'

@@ -16,8 +16,3 @@ export async function openTab(url: string): Promise<void> {
 export function openLibrary(): Promise<void> {
   return openTab(browser.runtime.getURL('library.html'));
 }
-
-/** Opens the page that gets the reading list out of a storage that does not open as it should. */
-export function openRecovery(): Promise<void> {
-  return openTab(browser.runtime.getURL('recovery.html'));
-}

@@ -110,6 +110,10 @@ describe('the manifest', () => {
         "omnibox": {
           "keyword": "papers",
         },
+        "options_ui": {
+          "open_in_tab": true,
+          "page": "options.html",
+        },
         "permissions": [
           "alarms",
           "contextMenus",
@@ -156,6 +160,10 @@ describe('the manifest', () => {
         "name": "__MSG_name__",
         "omnibox": {
           "keyword": "papers",
+        },
+        "options_ui": {
+          "open_in_tab": true,
+          "page": "options.html",
         },
         "permissions": [
           "alarms",

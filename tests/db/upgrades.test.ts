@@ -13,7 +13,8 @@ import { bringIn } from '../../utils/db/write/import';
 import { readingList, save, undo, unsave } from '../doing';
 import { putDigest } from '../../utils/db/write/digests';
 import { putDetails } from '../../utils/db/write/facts';
-import { endRefresh, putBudget } from '../../utils/db/write/source';
+import { beginRequest, endRequest } from '../../utils/db/write/requests';
+import { endRefresh } from '../../utils/db/write/source';
 import { setSetting } from '../../utils/db/write/settings';
 import { setWatch } from '../../utils/db/write/watches';
 import { putDay } from '../../utils/db/write/world';
@@ -107,7 +108,10 @@ async function live(): Promise<void> {
     ],
   });
   await setSetting('searchesOnline', true);
-  await putBudget('hugging-face', { at: noon, left: 480, renewsAt: noon + 300_000 });
+  const request = { at: noon - 200, host: 'huggingface.co', path: '/api/daily_papers?date=2026-11-20' };
+  const budget = { at: noon, left: 480, renewsAt: noon + 300_000 };
+  const end = { ms: 200, bytes: 4_096, status: 200, left: 480 };
+  await endRequest(await beginRequest(request), end, 'hugging-face', budget);
   await endRefresh('hugging-face', undefined, noon);
   await endRefresh('hugging-face', { kind: 'offline' }, noon + 3);
 }

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeNotes } from '../../utils/domain/merge';
-import { noteText, writeNote, type Note } from '../../utils/domain/note';
+import { noteText, type Note } from '../../utils/domain/note';
+import { writeNote } from '../../utils/domain/note-writing';
 import { canonical } from '../../utils/domain/order';
 
 const first = writeNote(undefined, 'first', 'a', 10);

@@ -1,6 +1,8 @@
 // Settings as they are read from whatever is stored.
-import { expect, it } from 'vitest';
-import { settingsFrom } from '../../utils/domain/settings';
+import fc from 'fast-check';
+import { describe, expect, inject, it } from 'vitest';
+import { oddSettings, settingsFrom, type SettingName } from '../../utils/domain/settings';
+import { rubbish } from '../fuzz/rubbish';
 
 const FIRST = {
   searchesOnline: false,
@@ -9,9 +11,15 @@ const FIRST = {
   digest: 'off',
   digestHour: 8,
   digestWeekday: 1,
+  interval: 30,
+  isPaused: false,
+  theme: 'system',
+  density: 'comfortable',
+  startTab: 'today',
+  keys: {},
 };
 
-it.each([
+const CHOICES: [SettingName, unknown][] = [
   ['searchesOnline', true],
   ['keep', 'all'],
   ['keep', 365],
@@ -26,11 +34,23 @@ it.each([
   ['digestHour', 0],
   ['digestHour', 23],
   ['digestWeekday', 7],
-])('%s is what was chosen: %j', (name, value) => {
-  expect(settingsFrom(new Map([[name, value]]))).toEqual({ ...FIRST, [name]: value });
-});
+  ['interval', 15],
+  ['interval', 30],
+  ['interval', 60],
+  ['interval', 180],
+  ['isPaused', true],
+  ['isPaused', false],
+  ['theme', 'light'],
+  ['theme', 'dark'],
+  ['theme', 'system'],
+  ['density', 'compact'],
+  ['startTab', 'reading-list'],
+  ['startTab', 'search'],
+  ['keys', {}],
+  ['keys', { save: 'b', 'choose-next': 'N' }],
+];
 
-it.each([
+const NONSENSE: [SettingName, unknown][] = [
   ['searchesOnline', 'true'],
   ['searchesOnline', 1],
   ['keep', 0],
@@ -46,7 +66,56 @@ it.each([
   ['digestHour', '9'],
   ['digestWeekday', 0],
   ['digestWeekday', 8],
-  ['unknown', true],
-])('of %s as %j, nothing', (name, value) => {
-  expect(settingsFrom(new Map([[name, value]]))).toEqual(FIRST);
+  ['interval', 1],
+  ['interval', '60'],
+  ['isPaused', 'no'],
+  ['theme', 'sepia'],
+  ['density', undefined],
+  ['startTab', 'tomorrow'],
+  ['keys', 'b'],
+  ['keys', null],
+  ['keys', { fly: 'b', save: 'Enter', read: ' ', cite: 7, undo: '' }],
+];
+
+describe('settings', () => {
+  it.each(CHOICES)('have %s as it was chosen: %j', (name, value) => {
+    const stored = new Map([[name, value]]);
+    expect(settingsFrom(stored)).toEqual({ ...FIRST, [name]: value });
+    expect(oddSettings(stored)).toEqual([]);
+  });
+
+  it.each(NONSENSE)('have %s as it comes where %j is stored, and name it', (name, value) => {
+    const stored = new Map([[name, value]]);
+    expect(settingsFrom(stored)).toEqual(FIRST);
+    expect(oddSettings(stored)).toEqual([name]);
+  });
+
+  it('have what nobody knows nowhere', () => {
+    const stored = new Map<string, unknown>([['unknown', true]]);
+    expect(settingsFrom(stored)).toEqual(FIRST);
+    expect(oddSettings(stored)).toEqual([]);
+  });
+
+  it('have of the keys those that are some, and name them where others were not', () => {
+    const stored = new Map([['keys', { save: 'b', read: 'Tab' }]]);
+    expect(settingsFrom(stored)).toEqual({ ...FIRST, keys: { save: 'b' } });
+    expect(oddSettings(stored)).toEqual(['keys']);
+  });
+
+  it('have each field as it was chosen whatever the others are', () => {
+    const names = Object.keys(FIRST) as SettingName[];
+    const values = fc.array(fc.tuple(fc.constantFrom(...names), rubbish), { maxLength: 9 });
+    fc.assert(
+      fc.property(values, fc.constantFrom(...CHOICES), (odd, [name, value]) => {
+        const stored = new Map<string, unknown>([...odd, [name, value]]);
+        const read = settingsFrom(stored);
+        expect(read[name]).toEqual(value);
+        expect(Object.keys(read).toSorted()).toEqual(names.toSorted());
+        // What was read is what is read again.
+        expect(settingsFrom(new Map(Object.entries(read)))).toEqual(read);
+        expect(oddSettings(new Map(Object.entries(read)))).toEqual([]);
+      }),
+      { seed: inject('seed') },
+    );
+  });
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
 import { database } from '../../utils/db/open';
-import { sourceState } from '../../utils/db/queries';
+import { sourceState } from '../../utils/db/sources';
 import type { SourceState } from '../../utils/db/schema';
 import { listDay, opensAt, type Day } from '../../utils/domain/day';
 import { failureOf, type Failure } from '../../utils/domain/failure';

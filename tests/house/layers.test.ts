@@ -27,16 +27,16 @@ const FLOORS: Floor[] = [
   { files: /^utils\/sources\//, may: /^utils\/domain\// },
   { files: /^utils\/files\//, may: /^utils\/domain\// },
   {
-    files: /^utils\/(commands|text|reach|reach-search)\.ts$/,
+    files: /^utils\/(commands|text|reach|reach-pages|reach-search)\.ts$/,
     may: /^(utils\/(domain\/|browser)|public\/_locales\/en\/messages\.json)/,
   },
   {
     files: /^utils\/worker\//,
-    may: /^utils\/(domain|search|sources|db)\/|^utils\/(commands|text|reach|reach-search|browser)$/,
+    may: /^utils\/(domain|search|sources|db)\/|^utils\/(commands|text|reach|reach-pages|reach-search|browser)$/,
   },
   {
     files: /^components\//,
-    may: /^utils\/(domain|files|search)\/|^utils\/db\/(queries|spans|details|library|inbox|watches|backups|marks|rescue|changes|settings|archive|rankings|digests|find|write\/(reader|import|settings|watches))$|^utils\/(commands|text|reach|reach-search)$/,
+    may: /^utils\/(domain|files|search)\/|^utils\/db\/(queries|spans|details|library|inbox|watches|backups|marks|rescue|changes|settings|sources|archive|requests|rankings|digests|find|write\/(reader|import|settings|watches))$|^utils\/(commands|text|reach|reach-pages|reach-search)$/,
   },
   { files: /^entrypoints\/background\.ts$/, may: /^utils\/(worker\/|sources$|commands$|reach$|browser$)/ },
   { files: /^entrypoints\//, may: /^components\/|^utils\/commands$/ },

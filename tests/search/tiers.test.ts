@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../utils/domain/day';
 import type { Marks } from '../../utils/domain/mark';
-import { writeNote } from '../../utils/domain/note';
+import { writeNote } from '../../utils/domain/note-writing';
 import { buildSegment } from '../../utils/search/build';
 import { collect } from '../../utils/search/collection';
 import { ownWords } from '../../utils/search/own-words';

@@ -54,17 +54,19 @@ async function mostHeld(read: (response: Response) => Promise<unknown>): Promise
 }
 
 // What the first reading loads and compiles stays in use.
-beforeAll(() => mostHeld(readJson));
+const read = (response: Response) => readJson(response, () => {});
+
+beforeAll(() => mostHeld(read));
 
 describe('an answer while it is read', () => {
   it('is held no more than twice', async () => {
-    expect(await mostHeld(readJson)).toBeLessThan(LIMIT);
+    expect(await mostHeld(read)).toBeLessThan(LIMIT);
   });
 
   it('would be found to be held a third time', async () => {
     const most = await mostHeld(async (response) => {
       const copy = Buffer.alloc(SIZE);
-      const value = await readJson(response);
+      const value = await read(response);
       return copy.length > 0 && value;
     });
     expect(most).toBeGreaterThan(LIMIT);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { database } from '../../utils/db/open';
-import { dayView, sourceState } from '../../utils/db/queries';
+import { dayView } from '../../utils/db/queries';
+import { sourceState } from '../../utils/db/sources';
 import type { Failure } from '../../utils/domain/failure';
 import { save } from '../doing';
 import { scriptedPapers } from '../feed/scripted';

@@ -30,6 +30,7 @@ async function answered(message: unknown, sender: object = own): Promise<unknown
     followArchive: vi.fn<() => Promise<void>>(async () => {}),
     retryArchive: vi.fn<() => Promise<void>>(async () => {}),
     forgetOlder: vi.fn<() => Promise<void>>(async () => {}),
+    followSettings: vi.fn<() => Promise<void>>(async () => {}),
     removeArchive: vi.fn<() => Promise<void>>(async () => {}),
     followDigest: vi.fn<() => Promise<void>>(async () => {}),
     search: vi.fn<(of: string) => Promise<void>>(async () => {}),

@@ -150,8 +150,8 @@ describe('the badge', () => {
     expect(toolbar.text).toBe('!');
     open.mockClear();
     await expect(outside.worker.commands.catchUp()).rejects.toMatchObject({ failure: { kind: 'storage' } });
-    // Once for the count, once to learn whether a refresh is overdue.
-    expect(open).toHaveBeenCalledTimes(2);
+    // Once for the count, once for the alarm, once to learn whether a refresh is overdue.
+    expect(open).toHaveBeenCalledTimes(3);
     open.mockRestore();
     await outside.worker.commands.catchUp();
     expect(toolbar.text).toBe('3');

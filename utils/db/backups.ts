@@ -3,8 +3,10 @@ import type { Backup, Copy } from '../domain/backup';
 import type { MarkedPaper } from '../domain/import';
 import type { Kept, Marks } from '../domain/mark';
 import type { Watch } from '../domain/watch';
+import { portableSettings } from '../domain/settings';
 import { backupFrom, MADE } from './backup';
 import { database } from './open';
+import { storedSettings } from './settings';
 
 /** The stores of marked papers, in a transaction of the caller's. */
 interface Stores {
@@ -34,11 +36,15 @@ export async function storedWatches(ids: readonly string[]): Promise<(Watch | un
   return Promise.all(ids.map((id) => store.get(id)));
 }
 
-/** What has the reader made, all in all? */
+/** What has the reader made and chosen, all in all? */
 export async function backup(): Promise<Backup> {
   const db = await database();
   const tx = db.transaction([...MADE]);
-  return backupFrom((store) => tx.objectStore(store), db.version);
+  const [made, stored] = await Promise.all([
+    backupFrom((store) => tx.objectStore(store), db.version),
+    storedSettings(),
+  ]);
+  return { ...made, settings: portableSettings(stored) };
 }
 
 /** When were our own copies taken (epoch ms)? The last first. */

@@ -1,23 +1,16 @@
-// Telling every page and the worker which stores a commit changed, so that they read again.
+// Hearing, in every page and the worker, which stores a commit changed, so that they read again.
 import type { StoreName } from './schema';
 
 export type { StoreName } from './schema';
 
-const NAME = 'broadsheet';
+/** The channel that it is told on. */
+export const CHANNEL = 'broadsheet';
 
 /** What a commit changed. */
-interface Change {
+export interface Change {
   stores: StoreName[];
   /** The papers whose marks or facts changed. */
   ids: string[];
-}
-
-/** Says what a commit changed. A channel that stays open would keep a test's process alive. */
-export function announce(change: Change): void {
-  if (change.stores.length === 0) return;
-  const channel = new BroadcastChannel(NAME);
-  channel.postMessage(change);
-  channel.close();
 }
 
 /**
@@ -25,7 +18,7 @@ export function announce(change: Change): void {
  * or facts changed. Returns what ends it.
  */
 export function subscribe(stores: readonly StoreName[], listener: (ids: string[]) => void): () => void {
-  const channel = new BroadcastChannel(NAME);
+  const channel = new BroadcastChannel(CHANNEL);
   channel.addEventListener('message', ({ data }: MessageEvent<Change>) => {
     if (data.stores.some((store) => stores.includes(store))) listener(data.ids);
   });

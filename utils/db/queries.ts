@@ -126,11 +126,6 @@ export async function badgeFacts(): Promise<BadgeFacts> {
   };
 }
 
-/** What is known of a source? */
-export async function sourceState(source: SourceId): Promise<SourceState> {
-  return (await (await database()).get('sources', source)) ?? { source, days: {} };
-}
-
 /** What did the reader do with these papers, what would Undo take back? */
 async function doneWith(ids: string[]) {
   // All asked at once, and apart from the rest: a read that holds the marks for longer keeps a save waiting, and a

@@ -4,7 +4,8 @@ import type { Ranking, RankingName } from '../domain/ranking';
 import type { Standing } from '../domain/status';
 import { paintedOf } from './library';
 import { database } from './open';
-import { DAILY, sourceState, standingOf, type ShownPaper } from './queries';
+import { DAILY, standingOf, type ShownPaper } from './queries';
+import { sourceState } from './sources';
 
 /** A ranking as a page shows it. */
 export interface RankingView {

@@ -11,6 +11,7 @@ import type { Copy } from '../domain/backup';
 import type { Kept, Look, Marks } from '../domain/mark';
 import type { Ranking } from '../domain/ranking';
 import type { DayRead } from '../domain/reading';
+import type { SentRequest } from '../domain/request';
 import type { SettingName } from '../domain/settings';
 import type { FailedAt, Standing } from '../domain/status';
 import type { Catch, Watch } from '../domain/watch';
@@ -75,6 +76,8 @@ export interface Schema extends DBSchema {
   catches: { key: string; value: Catch; indexes: { at: number } };
   /** The last copies of what the reader made, taken by ourselves. */
   copies: { key: number; value: Copy };
+  /** What went out to the network last. */
+  requests: { key: number; value: SentRequest };
 }
 
 export type StoreName = StoreNames<Schema>;
@@ -134,5 +137,6 @@ export const migrations: Migration[] = [
     db.createObjectStore('digests', { keyPath: 'day' });
     db.createObjectStore('watches', { keyPath: 'id' });
     db.createObjectStore('catches', { keyPath: 'id' }).createIndex('at', 'at');
+    db.createObjectStore('requests', { autoIncrement: true });
   },
 ];

@@ -7,7 +7,8 @@ import { daysOf, firstOf, lastOf, type Span } from '../domain/span';
 import type { Standing } from '../domain/status';
 import { readMarks } from './marks';
 import { database } from './open';
-import { DAILY, shown, sourceState, standingOf, type ShownPaper } from './queries';
+import { DAILY, shown, standingOf, type ShownPaper } from './queries';
+import { sourceState } from './sources';
 
 /** A week's or month's papers as a page shows them. */
 export interface SpanView {

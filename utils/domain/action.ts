@@ -14,7 +14,8 @@ import {
   type State,
 } from './mark';
 import { mergeNotes } from './merge';
-import { noteText, writeNote, type Note } from './note';
+import { noteText, type Note } from './note';
+import { writeNote } from './note-writing';
 
 /** Something the reader does with one or many papers. */
 export type Action =

@@ -1,6 +1,7 @@
 // A backup: everything the reader made, as one file that can be read without us.
 import type { TextFile } from './file-format';
 import type { Kept, Marks } from './mark';
+import type { Settings } from './settings';
 
 /** What the reader made, record by record as it is stored; of another version, records may have other fields. */
 export interface Backup {
@@ -11,6 +12,8 @@ export interface Backup {
   looks: unknown[];
   undo: unknown[];
   watches: unknown[];
+  /** What the reader chose, in a file alone: a copy of ours is not about it. */
+  settings?: Partial<Settings>;
 }
 
 /** A copy that we took by ourselves, at a time (epoch ms) and before which version of the schema, if it was for one. */

@@ -1,7 +1,8 @@
 // Why something did not work: a closed set, each with a sentence for the reader.
 
-/** What can go wrong between us and a source. Times are epoch ms. */
+/** What can go wrong between us and a source; `paused`: by the reader's wish nothing goes out. Times are epoch ms. */
 export type SourceFailure =
+  | { kind: 'paused' }
   | { kind: 'offline' }
   | { kind: 'no-permission' }
   | { kind: 'rate-limited'; until: number }

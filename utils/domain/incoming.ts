@@ -2,15 +2,16 @@
 import type { Bringing, MarkedPaper } from './import';
 import type { Look } from './mark';
 import type { Watch } from './watch';
+import type { Settings } from './settings';
 
 /**
  * `unreadable`: an entry of a bibliography without a beginning or an end. `no-id`: it names no paper of arXiv.
  * `odd-marks`: marks of a form that this version does not know. `odd-facts`: what a paper is could not be read, so it
- * is brought by its id alone. `odd-watch`: a watch of such a form.
+ * is brought by its id alone. `odd-watch`: a watch of such a form. `odd-setting`: a setting was none of what it can be.
  */
 export interface Refusal {
-  reason: 'unreadable' | 'no-id' | 'odd-marks' | 'odd-facts' | 'odd-watch';
-  /** The beginning of it, for the reader to find it. */
+  reason: 'unreadable' | 'no-id' | 'odd-marks' | 'odd-facts' | 'odd-watch' | 'odd-setting';
+  /** The beginning of it, for the reader to find it; of a setting its name, nothing where none of them could be read. */
   what: string;
 }
 
@@ -20,6 +21,8 @@ export interface Incoming {
   looks: Look[];
   watches: Watch[];
   refused: Refusal[];
+  /** Of a file that has some. */
+  settings?: Partial<Settings>;
 }
 
 /**

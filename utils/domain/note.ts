@@ -28,9 +28,3 @@ export function noteText(note: Note | undefined): string {
   const texts = note?.texts.toSorted((a, b) => a.stamp - b.stamp || textOrder(a.text, b.text)) ?? [];
   return [...new Set(texts.map(({ text }) => text))].filter(Boolean).join('\n\n');
 }
-
-/** A note after a writer wrote `text` over all that it said, at `now` (epoch ms). */
-export function writeNote(old: Note | undefined, text: string, by: string, now: number): Note {
-  const stamp = Math.max(now, (old?.stamp ?? -Infinity) + 1);
-  return { stamp, texts: [{ text, by, stamp }], known: { ...old?.known, [by]: stamp } };
-}

@@ -3,7 +3,7 @@ import { addDays, FIRST_DAY, isWeekend, lastListDays, listDay, type Day } from '
 import { isFresh } from './fresh';
 
 /** Lists still grow two days later, so this many list days are read again at each refresh. */
-const STILL_FILLING = 4;
+export const STILL_FILLING = 4;
 const FIRST_RUN = 7;
 /** A browser that was away for longer than this many days catches up with the last of them only. */
 const LONGEST_ABSENCE = 400;

@@ -1,6 +1,10 @@
 // Settings: what the reader chose, each with what holds until they do.
 import { DOWNLOADS, KEEPS, type Download, type Keep } from './archive';
 import { HOURS, RHYTHMS, WEEKDAYS, type DigestTimes } from './digest-times';
+import { INTERVALS, USUAL_INTERVAL, type Interval } from './interval';
+import { keyChangesFrom, type KeyChanges } from './library-keys';
+import { DENSITIES, THEMES, type Density, type Theme } from './look';
+import { TABS, type Tab } from './tab';
 
 export interface Settings extends DigestTimes {
   /** Whether the reader knows that what they search for at the source goes there. */
@@ -9,20 +13,69 @@ export interface Settings extends DigestTimes {
   keep: Keep;
   /** Whether all of them are to be fetched. */
   download: Download;
+  /** Minutes between two refreshes. */
+  interval: Interval;
+  /** Whether nothing may go out to the network. */
+  isPaused: boolean;
+  theme: Theme;
+  density: Density;
+  /** What the popup opens with. */
+  startTab: Tab;
+  /** The keys that are other than they came. */
+  keys: KeyChanges;
 }
 
 export type SettingName = keyof Settings;
 
+/** Settings by their names as they are stored, or as a file has them. */
+export type StoredSettings = ReadonlyMap<string, unknown>;
+
 /** The settings that are stored by their names; of one that is missing or odd what it comes as. */
-export function settingsFrom(stored: ReadonlyMap<string, unknown>): Settings {
-  const one = <Value>(name: SettingName, all: readonly Value[], first = all[0]!): Value =>
-    all.find((value) => value === stored.get(name)) ?? first;
+export function settingsFrom(stored: StoredSettings): Settings {
+  return read(stored).settings;
+}
+
+/** The names of those that are stored as nothing they can be, so that they hold as they come. */
+export function oddSettings(stored: StoredSettings): SettingName[] {
+  return read(stored).odd;
+}
+
+/**
+ * Those of them that go from browser to browser: what the reader chose and that can be read. Whether words may be sent
+ * is asked in each browser: a file must not agree to it.
+ */
+export function portableSettings(stored: StoredSettings): Partial<Settings> {
+  const { settings, odd } = read(stored);
+  const chosen = Object.entries(settings).filter(
+    ([name]) => stored.has(name) && !odd.includes(name as SettingName) && name !== 'searchesOnline',
+  );
+  return Object.fromEntries(chosen) as Partial<Settings>;
+}
+
+function read(stored: StoredSettings): { settings: Settings; odd: SettingName[] } {
+  const odd: SettingName[] = [];
+  const one = <Value>(name: SettingName, all: readonly Value[], first = all[0]!): Value => {
+    const index = all.indexOf(stored.get(name) as Value);
+    if (index === -1 && stored.has(name)) odd.push(name);
+    return all[index] ?? first;
+  };
+  const keys = keyChangesFrom(stored.get('keys'));
+  if (keys.isOdd && stored.has('keys')) odd.push('keys');
   return {
-    searchesOnline: stored.get('searchesOnline') === true,
-    keep: one('keep', KEEPS),
-    download: one('download', DOWNLOADS),
-    digest: one('digest', RHYTHMS),
-    digestHour: one('digestHour', HOURS, 8),
-    digestWeekday: one('digestWeekday', WEEKDAYS),
+    odd,
+    settings: {
+      searchesOnline: one('searchesOnline', [false, true]),
+      keep: one('keep', KEEPS),
+      download: one('download', DOWNLOADS),
+      digest: one('digest', RHYTHMS),
+      digestHour: one('digestHour', HOURS, 8),
+      digestWeekday: one('digestWeekday', WEEKDAYS),
+      interval: one('interval', INTERVALS, USUAL_INTERVAL),
+      isPaused: one('isPaused', [false, true]),
+      theme: one('theme', THEMES),
+      density: one('density', DENSITIES),
+      startTab: one('startTab', TABS),
+      keys: keys.changes,
+    },
   };
 }

@@ -4,6 +4,7 @@ import type { FileFailure, Incoming, Refusal } from '../domain/incoming';
 import { keptById } from '../domain/kept';
 import type { Kept, Look, Marks } from '../domain/mark';
 import { mergeMarks, mergeWatches } from '../domain/merge';
+import { oddSettings, portableSettings } from '../domain/settings';
 import type { Watch } from '../domain/watch';
 import { about, id, kept, look, schemaOf, watch } from './records';
 
@@ -15,6 +16,7 @@ const file = v.object({
   kept: v.array(v.unknown()),
   looks: v.fallback(v.array(v.unknown()), []),
   watches: v.fallback(v.array(v.unknown()), []),
+  settings: v.optional(v.unknown()),
 });
 
 /** The version of the file's form that is written; one that is greater cannot be read. */
@@ -33,7 +35,21 @@ export function readBackup(source: string, now: number): Incoming | FileFailure 
   if (ours.output.version > VERSION) return { wrong: 'newer' };
   const whole = v.safeParse(file, content);
   if (!whole.success) return { wrong: 'foreign' };
-  return readRecords(whole.output, now);
+  const { settings, ...records } = whole.output;
+  const incoming = readRecords(records, now);
+  return settings === undefined ? incoming : withSettings(incoming, settings);
+}
+
+/** What is brought in, and the settings of a file, whatever they are. */
+function withSettings(incoming: Incoming, settings: unknown): Incoming {
+  const read = v.safeParse(v.record(v.string(), v.unknown()), settings);
+  const stored = new Map(read.success ? Object.entries(read.output) : []);
+  const odd: string[] = read.success ? oddSettings(stored) : [''];
+  return {
+    ...incoming,
+    settings: portableSettings(stored),
+    refused: [...incoming.refused, ...odd.map((what): Refusal => ({ reason: 'odd-setting', what }))],
+  };
 }
 
 /** What the records of a backup or of a copy say, at `now` (epoch ms); those that say nothing we know are refused. */

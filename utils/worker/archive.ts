@@ -1,8 +1,8 @@
 // The archive: what is too old is forgotten; what is missing is fetched, list by list, after everybody else.
 import { browser } from '../browser';
 import { forgettable, nextMissing, olderLists } from '../db/archive';
-import { sourceState } from '../db/queries';
 import { settings } from '../db/settings';
+import { sourceState } from '../db/sources';
 import { forgetLists } from '../db/write/forget';
 import { putDownload } from '../db/write/source';
 import { putDay } from '../db/write/world';

@@ -47,6 +47,7 @@ function title({ newCount, newest, standing }: BadgeFacts, now: number): string 
 }
 
 const HELP: Record<Failure['kind'], TextKey> = {
+  paused: 'badge_help_paused',
   offline: 'badge_help_offline',
   'no-permission': 'badge_help_permission',
   'rate-limited': 'badge_help_waiting',

@@ -4,8 +4,8 @@ import { Failed } from '../domain/failure';
 /** The largest recorded day has 290 kB; an answer past this (bytes) is none of the API's. */
 const SIZE_LIMIT = 8_000_000;
 
-/** Throws `Failed` (`unexpected`) when the answer is too large, and a `SyntaxError` when it is no JSON. */
-export async function readJson(response: Response): Promise<unknown> {
+/** `onRead`: hears of each piece (bytes) that was read. Throws `Failed` (`unexpected`) when the answer is too large, and a `SyntaxError` when it is no JSON. */
+export async function readJson(response: Response, onRead: (size: number) => void): Promise<unknown> {
   const tooLarge = () => new Failed({ kind: 'unexpected' });
   if (Number(response.headers.get('content-length')) > SIZE_LIMIT) {
     await response.body?.cancel();
@@ -17,6 +17,7 @@ export async function readJson(response: Response): Promise<unknown> {
   const reader = response.body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     size += part.value.length;
+    onRead(part.value.length);
     if (size > SIZE_LIMIT) {
       await reader?.cancel();
       throw tooLarge();

@@ -1,9 +1,12 @@
-// The one door to the network: grant checked, budget kept, time and size limited, nothing told about the reader.
+// The one door to the network: pause and grant checked, budget kept, time and size limited, each request written down,
+// nothing told about the reader.
 import { browser } from '../browser';
-import { putBudget } from '../db/write/source';
-import { sourceState } from '../db/queries';
-import { budgetAfter, waitUntil, type Priority } from '../domain/budget';
-import { Failed } from '../domain/failure';
+import { settings } from '../db/settings';
+import { sourceState } from '../db/sources';
+import { beginRequest, endRequest } from '../db/write/requests';
+import { budgetAfter, waitUntil, type Budget, type Priority } from '../domain/budget';
+import { Failed, failureOf, type Failure } from '../domain/failure';
+import type { RequestEnd } from '../domain/request';
 import type { Source } from '../sources/source';
 import { readJson } from './json';
 
@@ -20,6 +23,15 @@ export type Reply =
   | { kind: 'refused' }
   | { kind: 'missing' };
 
+/** What came of a request so far. */
+interface Came {
+  /** How much of the answer was read. */
+  bytes: number;
+  status?: number;
+  /** What the answer left us. */
+  budget?: Budget;
+}
+
 export interface Network {
   /** Asks a source for an address of its own. Throws `Failed` for all that is no ordinary answer. */
   get(source: Source, url: string, priority: Priority, etag?: string): Promise<Reply>;
@@ -27,36 +39,70 @@ export interface Network {
 
 /** The door, with the outside it leads to: `fetch`, and `now` for the time in epoch ms. */
 export function createNetwork(fetch: typeof globalThis.fetch, now: () => number): Network {
+  /** Asks, and says on the way what came. */
+  async function ask(url: string, etag: string | undefined, come: Came): Promise<Reply> {
+    const response = await answered(() =>
+      fetch(url, {
+        headers: { accept: 'application/json', ...(etag && { 'if-none-match': etag }) },
+        credentials: 'omit',
+        cache: 'no-store',
+        referrerPolicy: 'no-referrer',
+        redirect: 'manual',
+        signal: AbortSignal.timeout(TIME_LIMIT),
+      }),
+    );
+    const { status, headers } = response;
+    const budget = budgetAfter(status, headers, now());
+    Object.assign(come, { status, budget });
+    // Unchanged since what, if nothing was named?
+    if (status === 304 && etag) return { kind: 'unchanged' };
+    if (status === 400) return { kind: 'refused' };
+    if (status === 404) return { kind: 'missing' };
+    if (status === 429) throw new Failed({ kind: 'rate-limited', until: budget.waitUntil ?? now() });
+    if (status >= 500) throw new Failed({ kind: 'unavailable' });
+    if (status !== 200) throw new Failed({ kind: 'unexpected' });
+    const body = await answered(() => readJson(response, (size) => (come.bytes += size)));
+    const newEtag = headers.get('etag');
+    const next = nextPage(headers.get('link'), url);
+    return { kind: 'body', body, ...(newEtag && { etag: newEtag }), ...(next && { next }) };
+  }
+
   return {
     async get(source, url, priority, etag) {
+      await checkPause();
       await checkGrant(source);
       await checkBudget(source, priority, now());
-      const response = await answered(() =>
-        fetch(url, {
-          headers: { accept: 'application/json', ...(etag && { 'if-none-match': etag }) },
-          credentials: 'omit',
-          cache: 'no-store',
-          referrerPolicy: 'no-referrer',
-          redirect: 'manual',
-          signal: AbortSignal.timeout(TIME_LIMIT),
-        }),
-      );
-      const budget = budgetAfter(response.status, response.headers, now());
-      await putBudget(source.id, budget);
-      // Unchanged since what, if nothing was named?
-      if (response.status === 304 && etag) return { kind: 'unchanged' };
-      if (response.status === 400) return { kind: 'refused' };
-      if (response.status === 404) return { kind: 'missing' };
-      if (response.status === 429)
-        throw new Failed({ kind: 'rate-limited', until: budget.waitUntil ?? now() });
-      if (response.status >= 500) throw new Failed({ kind: 'unavailable' });
-      if (response.status !== 200) throw new Failed({ kind: 'unexpected' });
-      const body = await answered(() => readJson(response));
-      const newEtag = response.headers.get('etag');
-      const next = nextPage(response.headers.get('link'), url);
-      return { kind: 'body', body, ...(newEtag && { etag: newEtag }), ...(next && { next }) };
+      const at = now();
+      const { host, pathname, search } = new URL(url);
+      // Written first: whatever ends this worker, nothing goes out that is not written down.
+      const key = await beginRequest({ at, host, path: pathname + search });
+      const came: Came = { bytes: 0 };
+      let failure: Failure | undefined;
+      try {
+        return await ask(url, etag, came);
+      } catch (thrown) {
+        failure = failureOf(thrown);
+        throw thrown;
+      } finally {
+        await endRequest(key, endOf(came, now() - at, failure), source.id, came.budget);
+      }
     },
   };
+}
+
+/** What is remembered of a request that took so long (ms; a clock may have been set back meanwhile). */
+function endOf({ budget, ...came }: Came, ms: number, failure: Failure | undefined): RequestEnd {
+  const left = budget?.left;
+  return {
+    ms: Math.max(0, ms),
+    ...came,
+    ...(failure && { failure: failure.kind }),
+    ...(left !== undefined && { left }),
+  };
+}
+
+async function checkPause(): Promise<void> {
+  if ((await settings()).isPaused) throw new Failed({ kind: 'paused' });
 }
 
 /** Without the grant a request would go out with the profile's own id in its Origin. */

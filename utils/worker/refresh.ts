@@ -1,5 +1,5 @@
 // A refresh: every list day due is asked for and written, each in a step of its own that can be the last.
-import { sourceState } from '../db/queries';
+import { sourceState } from '../db/sources';
 import { endRefresh } from '../db/write/source';
 import { putDay } from '../db/write/world';
 import type { Priority } from '../domain/budget';
@@ -15,7 +15,9 @@ const MOST_REQUESTS = 10;
 
 /** Whether asking for anything else leads nowhere after this. */
 export function isFinal(failure: Failure): boolean {
-  return isOfStorage(failure) || ['offline', 'no-permission', 'rate-limited'].includes(failure.kind);
+  return (
+    isOfStorage(failure) || ['paused', 'offline', 'no-permission', 'rate-limited'].includes(failure.kind)
+  );
 }
 
 /**

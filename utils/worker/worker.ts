@@ -3,11 +3,15 @@ import type { Menus, Tabs } from '../browser';
 import type { Handlers } from '../commands';
 import { subscribe } from '../db/changes';
 import { database } from '../db/open';
-import { badgeFacts, sourceState } from '../db/queries';
+import { badgeFacts } from '../db/queries';
+import { settings } from '../db/settings';
+import { sourceState } from '../db/sources';
+import type { SourceState } from '../db/schema';
 import { copyWeekly } from '../db/write/copies';
 import { mendIndex } from '../db/write/segments';
 import type { Priority } from '../domain/budget';
 import { failureOf } from '../domain/failure';
+import { USUAL_INTERVAL } from '../domain/interval';
 import type { Span } from '../domain/span';
 import { isOverdue } from '../domain/status';
 import type { Source } from '../sources/source';
@@ -21,7 +25,7 @@ import { readDetails } from './read-details';
 import { readTrending, searchOnline } from './read-ranking';
 import { readSpan } from './read-span';
 import { refresh } from './refresh';
-import { ensureAlarm, REFRESH_EVERY } from './schedule';
+import { ensureAlarm } from './schedule';
 import { takeAllBack } from './tell';
 import { createUpkeep } from './upkeep';
 
@@ -137,11 +141,35 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
     return running;
   }
 
+  function states(): Promise<SourceState[]> {
+    return Promise.all(sources.map((source) => sourceState(source.id)));
+  }
+
+  /** Returns the minutes between two refreshes. Where the settings cannot be read, the alarm has to ring all the same. */
+  async function followInterval(): Promise<number> {
+    const minutes = await settings().then(
+      ({ interval }) => interval,
+      () => USUAL_INTERVAL,
+    );
+    await ensureAlarm(minutes, now());
+    return minutes;
+  }
+
   async function catchUp(): Promise<void> {
-    await Promise.all([ensureAlarm(now()), countBadge()]);
-    const states = await Promise.all(sources.map((source) => sourceState(source.id)));
-    if (states.some((state) => isOverdue(state, now(), REFRESH_EVERY))) await refreshOnce('refresh');
+    const [interval] = await Promise.all([followInterval(), countBadge()]);
+    const isDue = (state: SourceState) => isOverdue(state, now(), interval * 60_000);
+    if ((await states()).some(isDue)) await refreshOnce('refresh');
     else await followDigest(now());
+  }
+
+  async function followSettings(): Promise<void> {
+    await running?.catch(() => {});
+    const { isPaused } = await settings();
+    // What is said of the sources is what the last refresh met.
+    const saysSo = ({ failed }: SourceState) => (failed?.failure.kind === 'paused') === isPaused;
+    if (!(await states()).every(saysSo)) await refreshOnce('refresh').catch(() => {});
+    await catchUp();
+    archive.follow().catch(() => {});
   }
 
   return {
@@ -174,6 +202,7 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
     commands: {
       refresh: () => refreshOnce('reader'),
       catchUp,
+      followSettings,
       complete: completeAll,
       trending: () => rankNext((source) => readTrending(source, network, false, now)),
       trendingAgain: () => rankNext((source) => readTrending(source, network, true, now)),

@@ -17,3 +17,14 @@ export function setSettings(values: Partial<Settings>): Promise<void> {
     'strict',
   );
 }
+
+/** Lets all settings be as they came. */
+export function resetSettings(): Promise<void> {
+  return write(
+    ['settings'],
+    async ({ read, remove }) => {
+      for (const name of await read('settings').getAllKeys()) remove('settings', name);
+    },
+    'strict',
+  );
+}

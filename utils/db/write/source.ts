@@ -1,5 +1,4 @@
 // How a source stands and what it still allows us, written by the worker alone.
-import type { Budget } from '../../domain/budget';
 import type { Failure } from '../../domain/failure';
 import type { SourceId } from '../../domain/listing';
 import type { DownloadState, SourceState } from '../schema';
@@ -15,13 +14,6 @@ export function endRefresh(source: SourceId, failure: Failure | undefined, now: 
         ? { ...state, failed: { failure, at: now }, failingSince: failingSince ?? now }
         : { ...state, checkedAt: now },
     );
-  });
-}
-
-/** Writes what a source's last answer left us. */
-export function putBudget(source: SourceId, budget: Budget): Promise<void> {
-  return write(['sources'], async (writing) => {
-    writing.put('sources', { ...(await stateOf(writing, source)), budget });
   });
 }
 

@@ -1,9 +1,9 @@
 // How everything is written: one transaction, abort on a throw, commit, then announce.
 import type { IDBPObjectStore, StoreKey, StoreValue } from 'idb';
-import { announce } from '../changes';
 import { storageFailure } from '../failures';
 import { abort, database } from '../open';
 import type { Schema, StoreName } from '../schema';
+import { announce } from './announce';
 
 /** A transaction at work: reads as idb has them, writes noted for the announcement. */
 export interface Writing<Stores extends StoreName> {

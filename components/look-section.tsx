@@ -1,0 +1,48 @@
+// Settings: how pages look, and what the popup opens with.
+import { DENSITIES, THEMES, type Density, type Theme } from '../utils/domain/look';
+import { TABS } from '../utils/domain/tab';
+import { t, type TextKey } from '../utils/text';
+import { TAB_LABELS } from './labels';
+import { SETTING_LABELS } from './setting-labels';
+import { SettingChoice } from './setting-choice';
+import type { SectionProps } from './use-settings';
+
+const THEME_LABELS: Record<Theme, TextKey> = {
+  system: 'theme_system',
+  light: 'theme_light',
+  dark: 'theme_dark',
+};
+
+const DENSITY_LABELS: Record<Density, TextKey> = {
+  comfortable: 'density_comfortable',
+  compact: 'density_compact',
+};
+
+export function LookSection({ settings: { theme, density, startTab }, onSet }: SectionProps) {
+  return (
+    <section>
+      <h2>{t('look_heading')}</h2>
+      <SettingChoice
+        label={t(SETTING_LABELS.theme)}
+        values={THEMES}
+        value={theme}
+        nameOf={(each) => t(THEME_LABELS[each])}
+        onChoose={(chosen) => onSet('theme', chosen)}
+      />
+      <SettingChoice
+        label={t(SETTING_LABELS.density)}
+        values={DENSITIES}
+        value={density}
+        nameOf={(each) => t(DENSITY_LABELS[each])}
+        onChoose={(chosen) => onSet('density', chosen)}
+      />
+      <SettingChoice
+        label={t(SETTING_LABELS.startTab)}
+        values={TABS}
+        value={startTab}
+        nameOf={(each) => t(TAB_LABELS[each])}
+        onChoose={(chosen) => onSet('startTab', chosen)}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+// The settings: one section below the other, each of which writes what it changes at once.
+import { t } from '../utils/text';
+import { BackupSection } from './backup-section';
+import { FailureNotice } from './failure-notice';
+import { KeptSection } from './kept-section';
+import { KeysSection } from './keys-section';
+import { LookSection } from './look-section';
+import { NetworkSection } from './network-section';
+import { RefreshSection } from './refresh-section';
+import { ResetSection } from './reset-section';
+import { SETTING_LABELS } from './setting-labels';
+import { useSettings } from './use-settings';
+import './text-page.css';
+import './options.css';
+
+export function Options() {
+  const { settings, odd, failure, onSet, onReset } = useSettings();
+  const section = settings && { settings, onSet };
+  return (
+    <div class="text-page options">
+      <h1>{t('settings')}</h1>
+      <p>
+        <a href="library.html">{t('library')}</a>
+      </p>
+      {failure && <FailureNotice failure={failure} />}
+      {odd.length > 0 && (
+        <p class="wrong" role="alert">
+          {odd.map((name) => t('setting_odd', { name: t(SETTING_LABELS[name]) })).join(' ')}
+        </p>
+      )}
+      {section && (
+        <>
+          <RefreshSection {...section} />
+          <LookSection {...section} />
+          <KeysSection {...section} />
+          <KeptSection />
+          <BackupSection />
+          <NetworkSection {...section} />
+          <ResetSection onReset={onReset} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+// Settings: how often the lists are asked for, and what that costs.
+import { INTERVALS, requestsADay } from '../utils/domain/interval';
+import { t } from '../utils/text';
+import { SETTING_LABELS } from './setting-labels';
+import { SettingChoice } from './setting-choice';
+import type { SectionProps } from './use-settings';
+
+export function RefreshSection({ settings: { interval }, onSet }: SectionProps) {
+  return (
+    <section>
+      <h2>{t('refresh_heading')}</h2>
+      <SettingChoice
+        label={t(SETTING_LABELS.interval)}
+        values={INTERVALS}
+        value={interval}
+        nameOf={(count) => t('interval_minutes', { count })}
+        onChoose={(chosen) => onSet('interval', chosen)}
+      />
+      <p class="quiet">{t('interval_cost', { count: requestsADay(interval) })}</p>
+    </section>
+  );
+}

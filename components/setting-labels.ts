@@ -1,0 +1,18 @@
+// What the settings are called.
+import type { SettingName } from '../utils/domain/settings';
+import type { TextKey } from '../utils/text';
+
+export const SETTING_LABELS: Record<SettingName, TextKey> = {
+  searchesOnline: 'setting_searches_online',
+  keep: 'keep_heading',
+  download: 'setting_download',
+  digest: 'digest',
+  digestHour: 'setting_digest_hour',
+  digestWeekday: 'setting_digest_weekday',
+  interval: 'setting_interval',
+  isPaused: 'setting_paused',
+  theme: 'setting_theme',
+  density: 'setting_density',
+  startTab: 'setting_start_tab',
+  keys: 'keys',
+};

@@ -1,0 +1,359 @@
+// The settings as their page tells and changes them, live in every page.
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { FailureNotice } from '../../components/failure-notice';
+import { followSettings } from '../../components/follow-settings';
+import { changed } from '../../components/keys';
+import { Library } from '../../components/library';
+import { Options } from '../../components/options';
+import { Popup } from '../../components/popup';
+import { browser } from '../../utils/browser';
+import { backup } from '../../utils/db/backups';
+import { database } from '../../utils/db/open';
+import { settings } from '../../utils/db/settings';
+import { beginRequest, endRequest } from '../../utils/db/write/requests';
+import { setSetting } from '../../utils/db/write/settings';
+import { putDay } from '../../utils/db/write/world';
+import { backupFile } from '../../utils/domain/backup';
+import { listDay } from '../../utils/domain/day';
+import type { SettingName, Settings } from '../../utils/domain/settings';
+import { readingList, save } from '../doing';
+import { row } from '../papers';
+import { emptyDatabase } from '../setup';
+
+const sent = vi.fn<(message: { command: string }) => void>();
+const root = document.documentElement;
+
+beforeEach(() => {
+  vi.stubGlobal('navigator', {
+    languages: ['en-GB'],
+    storage: { estimate: async () => ({ usage: 62_400_000 }) },
+  });
+  sent.mockReset();
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (message) => {
+    sent(message as { command: string });
+    return { ok: true };
+  });
+  localStorage.clear();
+  root.removeAttribute('style');
+  delete root.dataset['tab'];
+  delete root.dataset['density'];
+  changed.keys = {};
+});
+
+const text = () => document.querySelector('.options')!.textContent;
+const tells = (...parts: string[]) =>
+  waitFor(() => {
+    for (const part of parts) expect(text()).toContain(part);
+  });
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
+const choose = async (label: string, option: string) => {
+  const choice = await screen.findByLabelText<HTMLSelectElement>(label);
+  choice.selectedIndex = [...choice.options].findIndex((each) => each.textContent === option);
+  fireEvent.change(choice);
+};
+const hold = (chosen: Partial<Settings>) =>
+  waitFor(async () => expect(await settings()).toMatchObject(chosen));
+const list = () =>
+  putDay(
+    'hugging-face',
+    listDay(Date.now()),
+    { kind: 'answer', rows: [row('2611.00001', 3), row('2611.00002', 2)], complete: true, dropped: 0 },
+    Date.now(),
+  );
+/** As `look.js` does it before a page's first paint. */
+const lookFirst = () => {
+  // oxlint-disable-next-line no-implied-eval -- it is a script of a page, and no module
+  new Function(readFileSync('public/look.js', 'utf8'))();
+};
+
+describe('a setting', () => {
+  it.each<[string, string, Partial<Settings>]>([
+    ['Ask for new papers every', '15 minutes', { interval: 15 }],
+    ['Ask for new papers every', '180 minutes', { interval: 180 }],
+    ['Theme', 'Dark', { theme: 'dark' }],
+    ['Theme', 'Light', { theme: 'light' }],
+    ['Density of lists', 'Compact', { density: 'compact' }],
+    ['The popup opens with', 'Reading list', { startTab: 'reading-list' }],
+  ])('%s is chosen: %s, and the worker is told', async (label, option, chosen) => {
+    render(<Options />);
+    await choose(label, option);
+    await hold(chosen);
+    await waitFor(() => expect(sent).toHaveBeenCalledWith({ command: 'followSettings' }));
+  });
+
+  it('is shown as another page changed it', async () => {
+    render(<Options />);
+    const choice = await screen.findByLabelText<HTMLSelectElement>('Ask for new papers every');
+    expect(choice.value).toBe('30 minutes');
+    await tells('About 192 requests a day');
+    await setSetting('interval', 60);
+    await tells('About 96 requests a day');
+    expect(choice.value).toBe('60 minutes');
+  });
+
+  it('that is stored as nonsense is as it came, and named', async () => {
+    const db = await database();
+    await db.put('settings', 'sepia', 'theme');
+    await db.put('settings', { save: 'Tab' }, 'keys');
+    await db.put('settings', 60, 'interval');
+    render(<Options />);
+    await tells('What was stored for “Theme” could not be read', 'What was stored for “Keys”');
+    expect(text()).not.toContain('What was stored for “Ask for new papers every”');
+    await choose('Theme', 'Dark');
+    await waitFor(() => expect(text()).not.toContain('What was stored for “Theme”'));
+  });
+
+  it('of how much is kept is the one of the archive', async () => {
+    render(<Options />);
+    await tells('Broadsheet takes up 62 MB', 'lists are here.');
+    await choose('Keep the lists of', 'the last 90 days');
+    fireEvent.click(await button('Keep this much'));
+    await hold({ keep: 90 });
+    expect(sent).toHaveBeenCalledWith({ command: 'followArchive' });
+  });
+
+  it('is with all others as it came after a reset that asks once more, and what the reader made stays', async () => {
+    await save([row('2611.00001')], 10);
+    await setSetting('theme', 'dark');
+    await setSetting('keys', { save: 'b' });
+    render(<Options />);
+    fireEvent.click(await button('Reset all settings'));
+    expect(await settings()).toMatchObject({ theme: 'dark' });
+    fireEvent.click(within(await screen.findByRole('alert')).getByRole('button', { name: 'Keep them' }));
+    fireEvent.click(await button('Reset all settings'));
+    fireEvent.click(await button('Reset'));
+    await hold({ theme: 'system', keys: {} });
+    expect(await (await database()).getAllKeys('settings')).toEqual([]);
+    expect(await readingList()).toHaveLength(1);
+  });
+});
+
+describe('the look', () => {
+  it('follows the settings in an open page, and is there before the next is painted', async () => {
+    followSettings(() => {});
+    await setSetting('theme', 'dark');
+    await waitFor(() => expect(root.style.colorScheme).toBe('dark'));
+    await setSetting('density', 'compact');
+    await setSetting('startTab', 'search');
+    await waitFor(() => expect(root.dataset).toMatchObject({ density: 'compact', tab: 'search' }));
+    root.removeAttribute('style');
+    delete root.dataset['density'];
+    lookFirst();
+    expect(root.style.colorScheme).toBe('dark');
+    expect(root.dataset).toMatchObject({ density: 'compact', tab: 'search' });
+    await setSetting('theme', 'system');
+    await waitFor(() => expect(root.style.colorScheme).toBe(''));
+    lookFirst();
+    expect(['', 'system']).toContain(root.style.colorScheme);
+  });
+
+  it('is what it comes as where no page put one on yet', () => {
+    lookFirst();
+    expect(root.dataset['tab']).toBeUndefined();
+  });
+
+  it.each([
+    ['reading-list', 'Reading list'],
+    ['search', 'Search'],
+    ['today', 'Today'],
+    ['nonsense', 'Today'],
+  ])('opens the popup with %s', async (tab, name) => {
+    root.dataset['tab'] = tab;
+    await list();
+    await save([row('2611.00009')], 10);
+    render(<Popup />);
+    await waitFor(() => expect(screen.getByRole('tab', { selected: true }).textContent).toContain(name));
+    if (tab === 'reading-list') await screen.findByText('Title of 2611.00009');
+    if (tab === 'search') await screen.findByRole('searchbox');
+  });
+});
+
+describe('a key', () => {
+  const press = (name: string, key: string) =>
+    fireEvent.keyDown(screen.getByRole('button', { name }), { key });
+  const change = async (name: string, key: string) => {
+    fireEvent.click(await button(`${name}: Change`));
+    press(`${name}: Change`, key);
+  };
+
+  it('is changed by pressing another, and comes back', async () => {
+    render(<Options />);
+    await change('Save or remove', 'b');
+    await hold({ keys: { save: 'b' } });
+    fireEvent.click(await button('Save or remove: As it came'));
+    await waitFor(async () => expect((await settings()).keys).toEqual({}));
+  });
+
+  it.each(['Enter', ' ', 'F1', 'ArrowDown'])('cannot be %s', async (key) => {
+    render(<Options />);
+    await change('Save or remove', key);
+    await tells('This key has its own use');
+    expect((await settings()).keys).toEqual({});
+  });
+
+  it('is left as it is by Escape, and by turning elsewhere', async () => {
+    render(<Options />);
+    await change('Save or remove', 'Escape');
+    await waitFor(() => expect(text()).not.toContain('Press the new key'));
+    fireEvent.click(await button('Save or remove: Change'));
+    await tells('Press the new key');
+    fireEvent.blur(await button('Save or remove: Change'));
+    await waitFor(() => expect(text()).not.toContain('Press the new key'));
+    expect((await settings()).keys).toEqual({});
+  });
+
+  it('that two actions of a page share is shown at both', async () => {
+    render(<Options />);
+    await change('Save or remove', 'x');
+    await tells('The same key as “Dismiss it, or bring it back”', 'The same key as “Save or remove”');
+    // No page has both.
+    await change('Tag it', 'l');
+    await hold({ keys: { save: 'x', tag: 'l' } });
+    expect(text()).not.toContain('“Open the library”');
+  });
+
+  it('does in an open popup and in its sheet what it does from now on', async () => {
+    await list();
+    const { rerender } = render(<Popup />);
+    followSettings(() => rerender(<Popup />));
+    await screen.findByText('Title of 2611.00001');
+    await setSetting('keys', { next: 'w', save: 'b', sheet: '!' });
+    await waitFor(() => expect(document.querySelector('footer')!.textContent).toContain('w k move'));
+    for (const key of ['s', 'j', '?']) fireEvent.keyDown(document.body, { key });
+    fireEvent.keyDown(document.body, { key: 'w' });
+    fireEvent.keyDown(document.body, { key: 'b' });
+    await waitFor(async () => expect(await readingList()).toHaveLength(1));
+    HTMLDialogElement.prototype.showModal = function show() {
+      this.open = true;
+    };
+    fireEvent.keyDown(document.body, { key: '!' });
+    const line = await screen.findByText('Save or remove');
+    expect(line.parentElement!.textContent).toBe('bSave or remove');
+  });
+
+  it('is heard in the library', async () => {
+    history.replaceState(null, '', '#reading-list');
+    await save([row('2611.00001')], 10);
+    changed.keys = { inbox: 'm' };
+    render(<Library />);
+    await screen.findByText('Title of 2611.00001');
+    fireEvent.keyDown(document.body, { key: 'i' });
+    expect(location.hash).toBe('#reading-list');
+    fireEvent.keyDown(document.body, { key: 'm' });
+    expect(location.hash).toBe('#inbox');
+  });
+});
+
+describe('the network', () => {
+  const cells = () =>
+    [...document.querySelectorAll('tbody tr')].map((line) =>
+      [...line.querySelectorAll('td')].slice(1).map((cell) => cell.textContent),
+    );
+  const ask = async (path: string) => beginRequest({ at: 1_000, host: 'huggingface.co', path });
+
+  it('is told request by request, the newest first, as they come', async () => {
+    render(<Options />);
+    await tells('Nothing was asked for yet.');
+    const first = await ask('/api/daily_papers?date=2026-11-20');
+    await waitFor(() =>
+      expect(cells()).toEqual([
+        ['huggingface.co', '/api/daily_papers?date=2026-11-20', '', '', 'no end known', ''],
+      ]),
+    );
+    await endRequest(
+      first,
+      { ms: 1_234, bytes: 14_200, status: 200, left: 1_431 },
+      'hugging-face',
+      undefined,
+    );
+    const second = await ask('/api/papers/2611.00001');
+    await endRequest(second, { ms: 20, bytes: 0, failure: 'offline' }, 'hugging-face', undefined);
+    const third = await ask('/api/papers/2611.00002');
+    const end = { ms: 20, bytes: 70, status: 429, failure: 'rate-limited' } as const;
+    await endRequest(third, end, 'hugging-face', undefined);
+    await waitFor(() =>
+      expect(cells()).toEqual([
+        ['huggingface.co', '/api/papers/2611.00002', '70 byte', '20 ms', '429 · asked us to wait', ''],
+        ['huggingface.co', '/api/papers/2611.00001', '0 byte', '20 ms', 'no connection', ''],
+        ['huggingface.co', '/api/daily_papers?date=2026-11-20', '14.2 kB', '1,234 ms', '200', '1,431'],
+      ]),
+    );
+  });
+
+  it('is paused by a switch, and the worker is told after it is written', async () => {
+    const then: Promise<Settings>[] = [];
+    sent.mockImplementation(() => void then.push(settings()));
+    render(<Options />);
+    const pause = await screen.findByLabelText<HTMLInputElement>('Pause all network');
+    fireEvent.click(pause);
+    await waitFor(() => expect(sent).toHaveBeenCalledWith({ command: 'followSettings' }));
+    expect(await then[0]).toMatchObject({ isPaused: true });
+  });
+
+  it('that is paused is said with the way to the switch', async () => {
+    const open = vi.spyOn(browser.runtime, 'openOptionsPage').mockResolvedValue();
+    render(<FailureNotice failure={{ kind: 'paused' }} />);
+    expect(document.body.textContent).toContain('network is paused');
+    fireEvent.click(await button('Open the settings'));
+    expect(open).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a backup', () => {
+  /** A file of a browser where these were chosen; here nothing is. */
+  async function exported(chosen: Partial<Record<SettingName, unknown>>): Promise<string> {
+    const db = await database();
+    for (const [name, value] of Object.entries(chosen)) await db.put('settings', value, name as SettingName);
+    const { text: file } = backupFile(await backup(), 200);
+    await emptyDatabase();
+    return file;
+  }
+  const bring = async (file: string) => {
+    history.replaceState(null, '', '#backup');
+    render(<Library />);
+    const input = await waitFor(() => document.querySelector<HTMLInputElement>('input[type=file]')!);
+    fireEvent.change(input, { target: { files: [new File([file], 'backup.json')] } });
+  };
+
+  it('has the settings, tells what would be others, and brings them when the reader says so', async () => {
+    const chosen = { theme: 'dark', interval: 180, keys: { save: 'b' } } as const;
+    const file = await exported({ ...chosen, searchesOnline: true });
+    await setSetting('interval', 180);
+    await setSetting('density', 'compact');
+    await bring(file);
+    await screen.findByText('0 new · 0 changed · 0 already there · 2 settings change');
+    fireEvent.click(await button('Import'));
+    await screen.findByText(/^Done\./);
+    // What is not in it stays, and a file agrees to nothing.
+    expect(await settings()).toMatchObject({ ...chosen, density: 'compact', searchesOnline: false });
+    expect(sent).toHaveBeenCalledWith({ command: 'followSettings' });
+  });
+
+  it('without settings leaves them as they are', async () => {
+    await save([row('2611.00001')], 10);
+    const { settings: _, ...file } = JSON.parse(await exported({})) as Record<string, unknown>;
+    await setSetting('theme', 'dark');
+    await bring(JSON.stringify(file));
+    fireEvent.click(await button('Import'));
+    await screen.findByText('Done. 1 new · 0 changed · 0 already there');
+    expect(await settings()).toMatchObject({ theme: 'dark' });
+  });
+
+  it('with nonsense among its settings brings the others, and names what it was', async () => {
+    const file = JSON.parse(await exported({ theme: 'dark' })) as { settings: object };
+    await setSetting('interval', 60);
+    await bring(JSON.stringify({ ...file, settings: { ...file.settings, interval: 7, other: 1 } }));
+    await screen.findByText('the setting “Ask for new papers every”, which is none that can be chosen');
+    fireEvent.click(await button('Import'));
+    await screen.findByText(/^Done\./);
+    expect(await settings()).toMatchObject({ theme: 'dark', interval: 60 });
+  });
+
+  it('whose settings are none at all says so', async () => {
+    const file = JSON.parse(await exported({})) as object;
+    await bring(JSON.stringify({ ...file, settings: 'all' }));
+    await screen.findByText('the setting “Settings”, which is none that can be chosen');
+  });
+});
