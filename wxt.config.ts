@@ -56,6 +56,8 @@ export default defineConfig({
         resolveDependencies: (_, needed, { hostType }) => (hostType === 'html' ? needed : []),
       },
       target: 'es2023',
+      // As the browsers named above have it: light-dark() has to follow a theme that is chosen.
+      cssTarget: ['chrome148', 'firefox142'],
       // What several pages or parts use comes in one file: a dozen small ones take longer to load and to unpack.
       rolldownOptions: {
         output: {

@@ -3,6 +3,7 @@ import type { ShownPaper } from '../utils/db/queries';
 import { isOn, sorted, type Shelf } from '../utils/domain/shelf';
 import { t } from '../utils/text';
 import { FailureNotice } from './failure-notice';
+import { keyOf } from './keys';
 import { PaperList, type RowEvents } from './paper-list';
 import { useMarked } from './use-marked';
 
@@ -23,7 +24,7 @@ export function ReadingList({ newIds, active, onMark, onCite }: Props) {
     SHELF,
     'saved',
   );
-  if (rows.length === 0) return <p class="empty">{t('reading_list_empty')}</p>;
+  if (rows.length === 0) return <p class="empty">{t('reading_list_empty', { key: keyOf('save') })}</p>;
   return (
     <>
       <p class="news-line">

@@ -14,7 +14,7 @@ import { t, type TextKey } from '../utils/text';
 import { ChoiceBar } from './choice-bar';
 import { FailureNotice } from './failure-notice';
 import { FileMenu } from './file-menu';
-import { useKeys } from './keys';
+import { keyOf, useKeys } from './keys';
 import { LIBRARY_KEYS } from '../utils/domain/library-keys';
 import type { ListProps } from './library-list';
 import { PaperList } from './paper-list';
@@ -133,7 +133,9 @@ export function ShelfView({ shelf, route, go, marked, active, beside, actions, t
       </p>
       {!isReady && !failure && <Placeholders label={t('reading')} />}
       {isReady && rows.length === 0 && (
-        <p class="empty">{t(words.length > 0 ? 'nothing_matches' : EMPTY[shelf.kind])}</p>
+        <p class="empty">
+          {t(words.length > 0 ? 'nothing_matches' : EMPTY[shelf.kind], { key: keyOf('save') })}
+        </p>
       )}
       {isReady && rows.length > 0 && (
         <PaperList
