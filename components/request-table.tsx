@@ -31,7 +31,7 @@ export function RequestTable({ requests }: { requests: SentRequest[] }) {
               <td class="path">{path}</td>
               <td>{end && byteSize(end.bytes)}</td>
               <td>{end && milliseconds(end.ms)}</td>
-              <td>{status(end)}</td>
+              <td class="status">{status(end)}</td>
               <td>{end?.left !== undefined && number(end.left)}</td>
             </tr>
           ))}
