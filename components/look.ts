@@ -3,12 +3,11 @@ import type { Settings } from '../utils/domain/settings';
 
 /** Puts a look on this page, and on every page that is opened from now on. */
 export function wear({ theme, density, startTab: tab }: Settings): void {
-  const { style, dataset } = document.documentElement;
-  style.colorScheme = theme === 'system' ? '' : theme;
-  Object.assign(dataset, { density, tab });
+  const look = { theme, density, tab };
+  Object.assign(document.documentElement.dataset, look);
   // Left as it is where a browser keeps nothing: then the next page puts it on a moment later.
   try {
     // Read by `look.js`.
-    localStorage['look'] = JSON.stringify({ theme, density, tab });
+    localStorage['look'] = JSON.stringify(look);
   } catch {}
 }

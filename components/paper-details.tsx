@@ -1,7 +1,8 @@
 // What an open row says of its paper: AI summary or abstract, keywords, dates, links.
 import type { ShownPaper } from '../utils/db/queries';
 import { links, type Link } from '../utils/domain/link';
-import { t, utcDate, type TextKey } from '../utils/text';
+import { t, type TextKey } from '../utils/text';
+import { utcDate } from './units';
 
 const LINK_LABELS: Record<Link['to'], TextKey> = {
   'hugging-face': 'link_hugging_face',

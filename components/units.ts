@@ -1,4 +1,4 @@
-// Sizes and durations as the reader writes them.
+// Sizes, durations and dates as the reader writes them.
 import { formatted, locale } from '../utils/text';
 
 /** So many bytes: 62 MB. */
@@ -21,4 +21,10 @@ export function milliseconds(time: number): string {
 function inUnits(unit: string, value: number): string {
   const options = { style: 'unit', unit, maximumFractionDigits: 1 } as const;
   return formatted(unit, () => new Intl.NumberFormat(locale(), options)).format(value);
+}
+
+/** The UTC date of an instant (epoch ms): 17 August 2026. */
+export function utcDate(at: number): string {
+  const options = { dateStyle: 'long', timeZone: 'UTC' } as const;
+  return formatted('utc', () => new Intl.DateTimeFormat(locale(), options)).format(at);
 }

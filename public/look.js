@@ -1,5 +1,2 @@
-// Before the first paint: the look that a page of ours put on last.
-const { style, dataset } = document.documentElement;
-const { theme, ...look } = JSON.parse(localStorage.look ?? '{}');
-style.colorScheme = theme;
-Object.assign(dataset, look);
+// The look put on last, before the first paint.
+Object.assign(document.documentElement.dataset, JSON.parse(localStorage.look ?? '{}'));

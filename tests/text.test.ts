@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ago, dayName, exactTime, number, t, time, utcDate, weekday, when } from '../utils/text';
+import { utcDate } from '../components/units';
+import { ago, dayName, exactTime, number, t, time, weekday, when } from '../utils/text';
 
 const now = new Date(2026, 10, 20, 12, 0).getTime();
 const MINUTE = 60_000;

@@ -61,12 +61,6 @@ export function weekday(day: Day): string {
   return formatted('weekday', () => new Intl.DateTimeFormat(locale(), options)).format(utcMidnight(day));
 }
 
-/** The UTC date of an instant (epoch ms): 17 August 2026. */
-export function utcDate(at: number): string {
-  const options = { dateStyle: 'long', timeZone: 'UTC' } as const;
-  return formatted('utc', () => new Intl.DateTimeFormat(locale(), options)).format(at);
-}
-
 /** When something was or will be: at 09:12; with the weekday or the date where that could be another day's. */
 export function when(at: number, now: number): string {
   const ahead = at > now && at - now < DAY_MS;

@@ -1,4 +1,4 @@
-// The addresses of the library's views lead to what they were made of, and nonsense to the reading list.
+// The addresses of the library's views lead to what they were made of, and nonsense nowhere.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hashOf, routeOf, type Route, type View } from '../../components/route';
@@ -39,10 +39,19 @@ describe('an address', () => {
     );
   });
 
-  it.each(['', '#', '#nonsense', '#/', '#?', '#tag', '#tag/', '#reading-list/nonsense', '#constructor', '#__proto__/x', '#?sort=nonsense&filter=&paper=', '#?paper=nonsense', '#?paper=%22%5D', '#today2'])(
-    'of nonsense, %j, leads to the reading list',
+  it.each(['', '#', '#?', '#?sort=nonsense&filter=&paper=', '#?paper=nonsense', '#?paper=%22%5D'])(
+    'that says nothing, %j, leads to the reading list',
     (hash) => {
       expect(routeOf(hash)).toEqual({ view: { kind: 'reading-list' } });
+    },
+  ); // prettier-ignore
+
+  it.each(['nonsense', '/', 'tag', 'tag/', 'list/2026-W54', 'list/2024-02-31', 'reading-list/nonsense', 'constructor', '__proto__/x', 'today2'])(
+    'of nonsense, %j, leads nowhere, and stays what it is',
+    (path) => {
+      const { view } = routeOf(`#${path}`);
+      expect(view).toEqual({ kind: 'unknown', path });
+      expect(hashOf({ view })).toBe(`#${path}`);
     },
   ); // prettier-ignore
 
