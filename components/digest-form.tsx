@@ -1,7 +1,5 @@
 // When digests come: whether, how often, on which day and at which hour.
-import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
-import { addDays } from '../utils/domain/day';
+import { useState } from 'preact/hooks';
 import {
   HOURS,
   nextDigestAt,
@@ -10,7 +8,10 @@ import {
   type DigestTimes,
   type Rhythm,
 } from '../utils/domain/digest-times';
-import { t, time, weekday, when, type TextKey } from '../utils/text';
+import { zoneHere } from '../utils/domain/local-time';
+import { t, when, type TextKey } from '../utils/text';
+import { SettingChoice } from './setting-choice';
+import { hourName, weekdayName } from './units';
 import { useNow } from './use-now';
 
 const RHYTHM_NAMES: Record<Rhythm, TextKey> = {
@@ -28,8 +29,7 @@ interface Props {
 export function DigestForm({ times, onTimes }: Props) {
   const [chosen, setChosen] = useState<DigestTimes>(times);
   const now = useNow(60_000);
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const next = nextDigestAt(times, now, timeZone);
+  const next = nextDigestAt(times, now, zoneHere());
   const { digest, digestHour, digestWeekday } = chosen;
   const isSame = JSON.stringify(chosen) === JSON.stringify(times);
   return (
@@ -42,29 +42,28 @@ export function DigestForm({ times, onTimes }: Props) {
           onTimes(chosen);
         }}
       >
-        <Choice
+        <SettingChoice
           label={t('digest_often')}
-          all={RHYTHMS}
-          chosen={digest}
-          name={(rhythm) => t(RHYTHM_NAMES[rhythm])}
+          values={RHYTHMS}
+          value={digest}
+          nameOf={(rhythm) => t(RHYTHM_NAMES[rhythm])}
           onChoose={(rhythm) => setChosen({ ...chosen, digest: rhythm })}
         />
         {digest === 'weekly' && (
-          <Choice
+          <SettingChoice
             label={t('digest_weekday')}
-            all={WEEKDAYS}
-            chosen={digestWeekday}
-            // 1 January 2024 was a Monday.
-            name={(day) => weekday(addDays('2024-01-01', day - 1))}
+            values={WEEKDAYS}
+            value={digestWeekday}
+            nameOf={weekdayName}
             onChoose={(day) => setChosen({ ...chosen, digestWeekday: day })}
           />
         )}
         {digest !== 'off' && (
-          <Choice
+          <SettingChoice
             label={t('digest_hour')}
-            all={HOURS}
-            chosen={digestHour}
-            name={(hour) => time(new Date(2024, 0, 1, hour).getTime())}
+            values={HOURS}
+            value={digestHour}
+            nameOf={hourName}
             onChoose={(hour) => setChosen({ ...chosen, digestHour: hour })}
           />
         )}
@@ -78,29 +77,5 @@ export function DigestForm({ times, onTimes }: Props) {
         </output>
       </p>
     </section>
-  );
-}
-
-interface ChoiceProps<Value> {
-  label: ComponentChildren;
-  all: readonly Value[];
-  chosen: Value;
-  name: (value: Value) => string;
-  onChoose: (value: Value) => void;
-}
-
-function Choice<Value extends string | number>({ label, all, chosen, name, onChoose }: ChoiceProps<Value>) {
-  const id = useId();
-  return (
-    <span>
-      <label for={id}>{label}</label>{' '}
-      <select id={id} onChange={({ currentTarget }) => onChoose(all[currentTarget.selectedIndex] ?? chosen)}>
-        {all.map((value) => (
-          <option key={value} selected={value === chosen}>
-            {name(value)}
-          </option>
-        ))}
-      </select>
-    </span>
   );
 }

@@ -22,6 +22,7 @@ import type { Inbox } from './use-inbox';
 import { useLive } from './use-live';
 import { useNow } from './use-now';
 import { useRefresh } from './use-refresh';
+import { withWrites } from './writes';
 import { useSteadyOrder } from './use-steady-order';
 
 interface Props extends ListProps {
@@ -55,6 +56,12 @@ export function InboxView({ inbox, active, beside, actions, tags }: Props) {
   const { choice, chosen } = useChoice(rows);
   const clear = () => rows.length > 0 && actions.onMark({ kind: 'see' }, rows);
   useKeys(active ? { clear } : {}, LIBRARY_KEYS);
+  useEffect(() => {
+    const { last } = inbox;
+    if (last === undefined) return;
+    // A line that stays costs nothing but a number on the badge.
+    withWrites(({ look }) => look('inboxOpened', last, Date.now())).catch(() => {});
+  }, [inbox.last]);
   useEffect(() => {
     // What is done here counts on the badge, and the worker may sleep.
     const timer = setTimeout(() => void send('catchUp').then(hear), PAUSE);

@@ -1,6 +1,7 @@
 // The settings: one section below the other, each of which writes what it changes at once.
 import { t } from '../utils/text';
 import { BackupSection } from './backup-section';
+import { BadgeSection } from './badge-section';
 import { FailureNotice } from './failure-notice';
 import { KeptSection } from './kept-section';
 import { KeysSection } from './keys-section';
@@ -9,6 +10,7 @@ import { NetworkSection } from './network-section';
 import { RefreshSection } from './refresh-section';
 import { ResetSection } from './reset-section';
 import { SETTING_LABELS } from './setting-labels';
+import { SignalSection } from './signal-section';
 import { useSettings } from './use-settings';
 import './text-page.css';
 import './options.css';
@@ -32,6 +34,8 @@ export function Options() {
         <>
           <RefreshSection {...section} />
           <LookSection {...section} />
+          <BadgeSection {...section} />
+          <SignalSection {...section} />
           <KeysSection {...section} />
           <KeptSection />
           <BackupSection />

@@ -1,5 +1,7 @@
 // Sizes, durations and dates as the reader writes them.
-import { formatted, locale } from '../utils/text';
+import { addDays } from '../utils/domain/day';
+import type { Weekday } from '../utils/domain/digest-times';
+import { formatted, locale, time, weekday } from '../utils/text';
 
 /** So many bytes: 62 MB. */
 export function megabytes(bytes: number): string {
@@ -27,4 +29,15 @@ function inUnits(unit: string, value: number): string {
 export function utcDate(at: number): string {
   const options = { dateStyle: 'long', timeZone: 'UTC' } as const;
   return formatted('utc', () => new Intl.DateTimeFormat(locale(), options)).format(at);
+}
+
+/** A full hour of a clock (0 to 23): 08:00. */
+export function hourName(hour: number): string {
+  return time(new Date(2024, 0, 1, hour).getTime());
+}
+
+/** A day of the week by ISO 8601, from Monday, 1, to Sunday. */
+export function weekdayName(day: Weekday): string {
+  // 1 January 2024 was a Monday.
+  return weekday(addDays('2024-01-01', day - 1));
 }

@@ -8,7 +8,7 @@ import { DOWNLOAD_ALARM } from '../utils/worker/archive';
 import { DIGEST_ALARM } from '../utils/worker/digest';
 import { LIBRARY } from '../utils/worker/menu';
 import { createAddressBar } from '../utils/worker/omnibox';
-import { REFRESH_ALARM } from '../utils/worker/schedule';
+import { QUIET_ALARM, REFRESH_ALARM } from '../utils/worker/schedule';
 import { createWorker } from '../utils/worker/worker';
 
 export default defineBackground({
@@ -18,7 +18,7 @@ export default defineBackground({
     const quietly = (work: () => Promise<void>) => () => void work().catch(() => {});
     const refresh = quietly(worker.refresh);
     const download = quietly(worker.download);
-    const digest = quietly(worker.digest);
+    const due = quietly(worker.due);
 
     browser.runtime.onInstalled.addListener(refresh);
     browser.runtime.onStartup.addListener(refresh);
@@ -27,7 +27,7 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === REFRESH_ALARM) refresh();
       if (name === DOWNLOAD_ALARM) download();
-      if (name === DIGEST_ALARM) digest();
+      if (name === DIGEST_ALARM || name === QUIET_ALARM) due();
     });
     browser.contextMenus.onClicked.addListener((click, tab) => quietly(() => worker.menu(click, tab))());
     browser.commands.onCommand.addListener((name) => {

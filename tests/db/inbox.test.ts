@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { arrivalsView, inboxLine } from '../../utils/db/inbox';
 import { database } from '../../utils/db/open';
-import { badgeFacts, dayView } from '../../utils/db/queries';
+import { badgeFacts } from '../../utils/db/badge';
+import { dayView } from '../../utils/db/queries';
 import { look } from '../../utils/db/write/looks';
 import { mark } from '../../utils/db/write/marks';
 import { putDay } from '../../utils/db/write/world';
@@ -135,8 +136,8 @@ describe('what the reader has seen', () => {
   const painted = async () =>
     (await dayView({ day: friday! })).rows.filter(({ paper }) => paper.id === id(1));
   const news = async () => {
-    const [view, badge] = await Promise.all([dayView(), badgeFacts()]);
-    expect(badge.newCount).toBe(view.newIds.size);
+    const [view, badge] = await Promise.all([dayView(), badgeFacts(Date.now(), 'UTC')]);
+    expect(badge.count).toBe(view.newIds.size);
     return [...view.newIds].toSorted();
   };
 

@@ -1,6 +1,6 @@
 // What the model test looks at after each step: the stored, the shown and the badge against the model.
 import { expect } from 'vitest';
-import { badgeFacts } from '../../utils/db/queries';
+import { badgeFacts } from '../../utils/db/badge';
 import { needsHelp } from '../../utils/domain/status';
 import { listFaults } from '../db/faults';
 import { toolbar } from '../setup';
@@ -60,8 +60,8 @@ function checkNew(model: Model, after: Stored): void {
 
 /** The badge follows by itself, and says what the database says. */
 async function checkBadge(scene: Scene, after: Stored): Promise<void> {
-  const { newCount, standing } = await badgeFacts();
-  expect(newCount).toBe(after.newIds.size);
-  const text = needsHelp(standing, scene.now) ? '!' : String(newCount || '');
+  const { count, standing } = await badgeFacts(Date.now(), 'UTC');
+  expect(count).toBe(after.newIds.size);
+  const text = needsHelp(standing, scene.now) ? '!' : String(count || '');
   await expect.poll(() => toolbar.text, { interval: 1 }).toBe(text);
 }

@@ -57,7 +57,7 @@ async function arranged(): Promise<Outside> {
     sections: [],
   });
   outside.clock.now = at(THURSDAY, '08:00');
-  await outside.worker.digest();
+  await outside.worker.due();
   return outside;
 }
 
@@ -86,10 +86,10 @@ describe('a digest', () => {
     const outside = await arranged();
     expect(await alarm()).toBe(at(FRIDAY, '08:00'));
     outside.clock.now = at(FRIDAY, '07:59');
-    await outside.worker.digest();
+    await outside.worker.due();
     expect(await days()).toEqual([WEDNESDAY, THURSDAY]);
     outside.clock.now = at(FRIDAY, '08:00');
-    await outside.worker.digest();
+    await outside.worker.due();
     expect(await days()).toEqual([WEDNESDAY, THURSDAY, FRIDAY]);
     const digest = (await digestOf(FRIDAY))!;
     expect(digest).toMatchObject({ at: at(FRIDAY, '08:00'), period: 'daily', lists: [FRIDAY] });
@@ -149,7 +149,7 @@ describe('a digest', () => {
       other.commands.followDigest(),
       one.start(),
       other.start(),
-      one.digest(),
+      one.due(),
       one.commands.catchUp(),
     ]);
     expect(await days()).toEqual([WEDNESDAY, THURSDAY, FRIDAY]);
@@ -228,7 +228,7 @@ describe('a digest', () => {
     expect(await days()).toEqual([WEDNESDAY, THURSDAY]);
     expect(await alarm()).toBe(at(THURSDAY, '18:00'));
     outside.clock.now = at(THURSDAY, '18:00');
-    await outside.worker.digest();
+    await outside.worker.due();
     expect(await days()).toEqual([WEDNESDAY, THURSDAY]);
     expect(await alarm()).toBe(at(FRIDAY, '18:00'));
     await setSetting('digest', 'off');
@@ -263,15 +263,15 @@ describe('a digest', () => {
     await outside.worker.commands.followDigest();
     const first = (await alarm())!;
     outside.clock.now = first;
-    await outside.worker.digest();
+    await outside.worker.due();
     const next = (await alarm())!;
     expect([first, next].map((time) => new Date(time).getHours())).toEqual([8, 8]);
     expect(next - first).toBe(hours * HOUR);
     outside.clock.now = next - 1;
-    await outside.worker.digest();
+    await outside.worker.due();
     expect(await digestOf(day)).toBeUndefined();
     outside.clock.now = next;
-    await outside.worker.digest();
+    await outside.worker.due();
     expect(await digestOf(day)).toBeDefined();
   });
 });
@@ -293,7 +293,7 @@ describe('a worker that is killed while it makes one', () => {
       outside.clock.now = at(FRIDAY, '08:00');
       const life = bear(calls);
       const worker = createWorker({ sources, fetch: outward(outside.fetch), now: () => outside.clock.now });
-      const lived = live(life, worker.digest).catch((thrown: unknown) => {
+      const lived = live(life, worker.due).catch((thrown: unknown) => {
         if (!life.over) throw thrown;
       });
       await Promise.race([lived, life.end]);
@@ -305,7 +305,7 @@ describe('a worker that is killed while it makes one', () => {
       const still = `after ${calls} calls`;
       const left = await digestOf(FRIDAY);
       const next = bear();
-      await live(next, outside.reborn().digest);
+      await live(next, outside.reborn().due);
       die(next);
       expect(await days(), still).toEqual([WEDNESDAY, THURSDAY, FRIDAY]);
       const digest = await digestOf(FRIDAY);

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { IDBFactory } from 'fake-indexeddb';
 import { browser } from '../../utils/browser';
 import { close, database } from '../../utils/db/open';
-import { badgeFacts, dayView } from '../../utils/db/queries';
+import { badgeFacts } from '../../utils/db/badge';
+import { dayView } from '../../utils/db/queries';
 import { look } from '../../utils/db/write/looks';
 import { setWatch } from '../../utils/db/write/watches';
 import { keptById } from '../../utils/domain/kept';
@@ -114,7 +115,7 @@ async function reader() {
 const arrivals = async () => (await database()).getAll('arrivals');
 const listed = async () =>
   (await (await database()).getAll('listings')).flatMap((l) => l.submissions.map((s) => s.paper.id));
-const badgeText = async () => String((await badgeFacts()).newCount || '');
+const badgeText = async () => String((await badgeFacts(Date.now(), 'UTC')).count || '');
 
 function birth({ fetch, clock }: Outside): Worker {
   return createWorker({ sources, fetch: outward(fetch), now: () => clock.now });

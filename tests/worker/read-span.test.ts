@@ -1,6 +1,7 @@
 // Reading by the reader's wish: any day, week and month, kept from then on, and nothing of it arrives.
 import { describe, expect, it } from 'vitest';
-import { badgeFacts, dayView } from '../../utils/db/queries';
+import { badgeFacts } from '../../utils/db/badge';
+import { dayView } from '../../utils/db/queries';
 import { readOf, spanView } from '../../utils/db/spans';
 import { database } from '../../utils/db/open';
 import { save } from '../doing';
@@ -49,7 +50,7 @@ describe('a day that no refresh follows', () => {
     const before = toolbar.text;
     await outside.worker.commands.read('2026-05-20');
     expect((await dayView({ day: '2026-05-20' })).newIds.size).toBe(1);
-    expect((await badgeFacts()).newCount).toBe(1);
+    expect((await badgeFacts(Date.now(), 'UTC')).count).toBe(1);
     expect(toolbar.text).toBe(before);
     expect(await (await database()).getAllKeys('arrivals')).toEqual(['2611.10000']);
   });

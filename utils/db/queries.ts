@@ -1,4 +1,4 @@
-// The reads of the popup and of the badge, each named by the question it answers.
+// The reads of the popup, each named by the question it answers.
 import type { Day } from '../domain/day';
 import { rise } from '../domain/history';
 import type { Listing, SourceId, Submission } from '../domain/listing';
@@ -103,29 +103,6 @@ export function shown(
   };
 }
 
-/** What does the badge have to tell? */
-export interface BadgeFacts {
-  newCount: number;
-  /** The newest list, and how many papers it has. */
-  newest?: { day: Day; count: number };
-  standing: Standing;
-}
-
-/** How many papers are new, how long is the newest list, and how do things stand? */
-export async function badgeFacts(): Promise<BadgeFacts> {
-  const tx = (await database()).transaction(WORLD, 'readonly') as Reading;
-  const [{ arrivals }, listing, state] = await Promise.all([newsSince(tx), newest(tx), stateIn(tx)]);
-  const [places, marks] = await Promise.all([
-    placesOf(tx, arrivals, listing),
-    readMarks(arrivals.map(({ id }) => id)),
-  ]);
-  return {
-    newCount: (await unseen(places, marks)).size,
-    ...(listing && { newest: { day: listing.day, count: listing.submissions.length } }),
-    standing: standingOf(state),
-  };
-}
-
 /** What did the reader do with these papers, what would Undo take back? */
 async function doneWith(ids: string[]) {
   // All asked at once, and apart from the rest: a read that holds the marks for longer keeps a save waiting, and a
@@ -146,7 +123,8 @@ async function listingOn(tx: Reading, day: Day | undefined): Promise<Listing | u
   return day && tx.objectStore('listings').get([DAILY, day]);
 }
 
-async function newest(tx: Reading): Promise<Listing | undefined> {
+/** The newest listing that is stored. */
+export async function newest(tx: Reading): Promise<Listing | undefined> {
   const all = IDBKeyRange.bound([DAILY], [DAILY, []]);
   return (await tx.objectStore('listings').openCursor(all, 'prev'))?.value;
 }

@@ -30,6 +30,11 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return format.of;
 }
 
+/** The time zone of this machine, asked each time: the reader may have gone to another one. */
+export function zoneHere(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
 /** The date of an instant (epoch ms) in a time zone. */
 export function localDay(at: number, timeZone: string): Day {
   return new Date(shownAt(at, timeZone)).toISOString().slice(0, 10) as Day;

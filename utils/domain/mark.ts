@@ -53,7 +53,7 @@ export interface Kept {
  * that it need not be read again.
  */
 export interface Look {
-  name: 'badgeUntil' | 'inboxUntil';
+  name: 'badgeUntil' | 'inboxUntil' | 'inboxOpened';
   /** An arrival stamp, never the clock. */
   value: number;
   stamp: number;

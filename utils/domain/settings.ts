@@ -1,12 +1,14 @@
 // Settings: what the reader chose, each with what holds until they do.
 import { DOWNLOADS, KEEPS, type Download, type Keep } from './archive';
-import { HOURS, RHYTHMS, WEEKDAYS, type DigestTimes } from './digest-times';
+import { BADGES, CLEARS, type BadgeChoice } from './badge';
+import type { QuietTimes } from './quiet';
+import { HOURS, RHYTHMS, WEEKDAYS, type DigestTimes, type Weekday } from './digest-times';
 import { INTERVALS, USUAL_INTERVAL, type Interval } from './interval';
 import { keyChangesFrom, type KeyChanges } from './library-keys';
 import { DENSITIES, THEMES, type Density, type Theme } from './look';
 import { TABS, type Tab } from './tab';
 
-export interface Settings extends DigestTimes {
+export interface Settings extends DigestTimes, BadgeChoice, QuietTimes {
   /** Whether the reader knows that what they search for at the source goes there. */
   searchesOnline: boolean;
   /** For how long lists are kept. */
@@ -54,11 +56,18 @@ export function portableSettings(stored: StoredSettings): Partial<Settings> {
 
 function read(stored: StoredSettings): { settings: Settings; odd: SettingName[] } {
   const odd: SettingName[] = [];
-  const one = <Value>(name: SettingName, all: readonly Value[], first = all[0]!): Value => {
-    const index = all.indexOf(stored.get(name) as Value);
-    if (index === -1 && stored.has(name)) odd.push(name);
-    return all[index] ?? first;
+  const fitting = <Value>(
+    name: SettingName,
+    isRight: (value: unknown) => value is Value,
+    first: Value,
+  ): Value => {
+    const value = stored.get(name);
+    if (isRight(value)) return value;
+    if (stored.has(name)) odd.push(name);
+    return first;
   };
+  const one = <Value>(name: SettingName, all: readonly Value[], first = all[0]!): Value =>
+    fitting(name, (value): value is Value => all.includes(value as Value), first);
   const keys = keyChangesFrom(stored.get('keys'));
   if (keys.isOdd && stored.has('keys')) odd.push('keys');
   return {
@@ -70,6 +79,12 @@ function read(stored: StoredSettings): { settings: Settings; odd: SettingName[] 
       digest: one('digest', RHYTHMS),
       digestHour: one('digestHour', HOURS, 8),
       digestWeekday: one('digestWeekday', WEEKDAYS),
+      badge: one('badge', BADGES),
+      badgeUpvotes: fitting('badgeUpvotes', isUpvotes, 20),
+      badgeClears: one('badgeClears', CLEARS),
+      quietFrom: one('quietFrom', HOURS),
+      quietTo: one('quietTo', HOURS),
+      quietDays: fitting('quietDays', areQuietDays, []),
       interval: one('interval', INTERVALS, USUAL_INTERVAL),
       isPaused: one('isPaused', [false, true]),
       theme: one('theme', THEMES),
@@ -78,4 +93,17 @@ function read(stored: StoredSettings): { settings: Settings; odd: SettingName[] 
       keys: keys.changes,
     },
   };
+}
+
+/** Whether so many upvotes can be asked for. */
+export function isUpvotes(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 9999;
+}
+
+/** Some days, each once; where all were quiet nothing would ever count. */
+function areQuietDays(value: unknown): value is Weekday[] {
+  const isDay = (day: unknown) => WEEKDAYS.some((each) => each === day);
+  return (
+    Array.isArray(value) && value.every(isDay) && new Set(value).size === value.length && value.length < 7
+  );
 }

@@ -1,6 +1,6 @@
 // The badge: the count, nothing, or a call for help — always as the database has it, with a title that tells.
 import { browser } from '../browser';
-import type { BadgeFacts } from '../db/queries';
+import type { BadgeFacts } from '../db/badge';
 import { failureOf, type Failure } from '../domain/failure';
 import { needsHelp } from '../domain/status';
 import { shortDay, t, when, type TextKey } from '../text';
@@ -17,7 +17,7 @@ export async function showBadge(known: BadgeFacts, now: number, isDiskFull: bool
   const facts = { ...known, standing: { ...known.standing, ...full } };
   const help = needsHelp(facts.standing, now);
   await Promise.all([
-    browser.action.setBadgeText({ text: help ? '!' : countText(facts.newCount) }),
+    browser.action.setBadgeText({ text: help ? '!' : countText(facts.count) }),
     browser.action.setBadgeBackgroundColor({ color: COLOUR }),
     browser.action.setBadgeTextColor({ color: '#ffffff' }),
     browser.action.setTitle({ title: help ? helpTitle(facts, now) : title(facts, now) }),
@@ -26,7 +26,7 @@ export async function showBadge(known: BadgeFacts, now: number, isDiskFull: bool
 
 /** What the badge knows when the database could not be read, by what was thrown. */
 export function unreadable(thrown: unknown): BadgeFacts {
-  return { newCount: 0, standing: { failed: { failure: failureOf(thrown), at: 0 } } };
+  return { count: 0, kind: 'all', upvotes: 0, standing: { failed: { failure: failureOf(thrown), at: 0 } } };
 }
 
 function countText(count: number): string {
@@ -35,15 +35,30 @@ function countText(count: number): string {
 }
 
 /** A title stands until the next one, so it names the time of the update and not how long ago it was. */
-function title({ newCount, newest, standing }: BadgeFacts, now: number): string {
+function title({ newest, standing, quietUntil, ...counted }: BadgeFacts, now: number): string {
   const parts = [
-    newCount > 0 ? t('badge_new', { count: newCount }) : t('badge_nothing_new'),
+    countedWords(counted),
+    quietUntil !== undefined && t('badge_quiet', { when: when(quietUntil, now) }),
     newest && t('badge_list', { count: newest.count, day: shortDay(newest.day, now) }),
     standing.checkedAt === undefined
       ? t('badge_never_updated')
       : t('badge_updated', { when: when(standing.checkedAt, now) }),
   ];
   return parts.filter(Boolean).join(' · ');
+}
+
+/** What the number is of. */
+function countedWords({ count, kind, upvotes }: Pick<BadgeFacts, 'count' | 'kind' | 'upvotes'>): string {
+  switch (kind) {
+    case 'all':
+      return count > 0 ? t('badge_new', { count }) : t('badge_nothing_new');
+    case 'watches':
+      return count > 0 ? t('badge_caught', { count }) : t('badge_nothing_caught');
+    case 'upvotes':
+      return count > 0 ? t('badge_above', { count, upvotes }) : t('badge_nothing_above', { upvotes });
+    case 'none':
+      return t('badge_off');
+  }
 }
 
 const HELP: Record<Failure['kind'], TextKey> = {

@@ -12,3 +12,14 @@ export async function ensureAlarm(minutes: number, now: number): Promise<void> {
   if (alarm?.periodInMinutes === minutes && alarm.scheduledTime <= now + minutes * 60_000) return;
   await browser.alarms.create(REFRESH_ALARM, { delayInMinutes: minutes, periodInMinutes: minutes });
 }
+
+/** Rings when the quiet that the reader wanted is over: the badge counts what came. */
+export const QUIET_ALARM = 'quiet';
+
+/** Has an alarm ring once, at `when` (epoch ms) or not at all; one that is set so already is left alone. */
+export async function ringAt(name: string, when: number | undefined): Promise<void> {
+  const alarm = await browser.alarms.get(name);
+  if (alarm?.scheduledTime === when) return;
+  if (when === undefined) await browser.alarms.clear(name);
+  else await browser.alarms.create(name, { when });
+}

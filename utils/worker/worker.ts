@@ -3,7 +3,7 @@ import type { Menus, Tabs } from '../browser';
 import type { Handlers } from '../commands';
 import { subscribe } from '../db/changes';
 import { database } from '../db/open';
-import { badgeFacts } from '../db/queries';
+import { badgeFacts } from '../db/badge';
 import { settings } from '../db/settings';
 import { sourceState } from '../db/sources';
 import type { SourceState } from '../db/schema';
@@ -13,6 +13,7 @@ import type { Priority } from '../domain/budget';
 import { failureOf } from '../domain/failure';
 import { USUAL_INTERVAL } from '../domain/interval';
 import type { Span } from '../domain/span';
+import { zoneHere } from '../domain/local-time';
 import { isOverdue } from '../domain/status';
 import type { Source } from '../sources/source';
 import { createArchive } from './archive';
@@ -25,7 +26,7 @@ import { readDetails } from './read-details';
 import { readTrending, searchOnline } from './read-ranking';
 import { readSpan } from './read-span';
 import { refresh } from './refresh';
-import { ensureAlarm } from './schedule';
+import { ensureAlarm, QUIET_ALARM, ringAt } from './schedule';
 import { takeAllBack } from './tell';
 import { createUpkeep } from './upkeep';
 
@@ -45,8 +46,8 @@ export interface Worker {
   refreshAnew: () => Promise<void>;
   /** By alarm, while the archive is downloaded. */
   download: () => Promise<void>;
-  /** By alarm, when a digest is due. */
-  digest: () => Promise<void>;
+  /** By alarm, when a digest is due or the quiet is over. */
+  due: () => Promise<void>;
   /** By a click on a menu entry, in a tab if it was in one. */
   menu: (click: Menus.OnClickData, tab: Tabs.Tab | undefined) => Promise<void>;
   commands: Handlers;
@@ -76,9 +77,12 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
       .catch(() => {})
       .then(database)
       .finally(() => (next = undefined))
-      .then(badgeFacts)
+      .then(() => badgeFacts(now(), zoneHere()))
       .catch(unreadable)
-      .then((facts) => showBadge(facts, now(), isDiskFull));
+      .then(async (facts) => {
+        await showBadge(facts, now(), isDiskFull);
+        await ringAt(QUIET_ALARM, facts.quietUntil);
+      });
     badge = next;
     return badge;
   }
@@ -197,7 +201,7 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
     },
     download: archive.follow,
     // A computer that was asleep at that hour has old lists.
-    digest: catchUp,
+    due: catchUp,
     menu: (click, tab) => onMenu(click, tab, { complete: completeAll, now }),
     commands: {
       refresh: () => refreshOnce('reader'),

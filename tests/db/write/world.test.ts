@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { database } from '../../../utils/db/open';
-import { badgeFacts, dayView } from '../../../utils/db/queries';
+import { badgeFacts } from '../../../utils/db/badge';
+import { dayView } from '../../../utils/db/queries';
 import { subscribe } from '../../../utils/db/changes';
 import { look } from '../../../utils/db/write/looks';
 import { save } from '../../doing';
@@ -37,7 +38,7 @@ describe('what is new', () => {
     await list(THURSDAY, [a, b]);
     await list('2026-11-18', [c]);
     expect(await newIds()).toEqual(['2611.00001', '2611.00002']);
-    expect((await badgeFacts()).newCount).toBe(2);
+    expect((await badgeFacts(Date.now(), 'UTC')).count).toBe(2);
   });
 
   it('is later every paper never seen here, on whatever day it comes', async () => {
@@ -78,7 +79,7 @@ describe('what is new', () => {
     await list(FRIDAY, [a, b]);
     await list(FRIDAY, [a], now + 1);
     await list(FRIDAY, [a], now + 2);
-    expect((await badgeFacts()).newCount).toBe(1);
+    expect((await badgeFacts(Date.now(), 'UTC')).count).toBe(1);
     expect(await newIds()).toEqual(['2611.00001']);
   });
 
@@ -86,7 +87,7 @@ describe('what is new', () => {
     await list(FRIDAY, [a, b]);
     await (await database()).put('marks', { id: a.paper.id, seen: { value: now, stamp: now } });
     expect(await newIds()).toEqual(['2611.00002']);
-    expect((await badgeFacts()).newCount).toBe(1);
+    expect((await badgeFacts(Date.now(), 'UTC')).count).toBe(1);
   });
 
   it('stays new for a look that began before the line moved', async () => {
@@ -94,7 +95,7 @@ describe('what is new', () => {
     const { line, newestArrival } = await dayView();
     await look('badgeUntil', newestArrival!, now);
     expect(await newIds(line)).toEqual(['2611.00001']);
-    expect((await badgeFacts()).newCount).toBe(0);
+    expect((await badgeFacts(Date.now(), 'UTC')).count).toBe(0);
   });
 });
 

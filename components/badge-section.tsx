@@ -1,0 +1,104 @@
+// Settings: what the badge counts, from when on, and when it is quiet.
+import { BADGES, CLEARS, type BadgeClear, type BadgeKind } from '../utils/domain/badge';
+import { HOURS, WEEKDAYS } from '../utils/domain/digest-times';
+import { isUpvotes } from '../utils/domain/settings';
+import { t, type TextKey } from '../utils/text';
+import { SettingChoice } from './setting-choice';
+import { SETTING_LABELS } from './setting-labels';
+import { hourName, weekdayName } from './units';
+import type { SectionProps } from './use-settings';
+
+const BADGE_LABELS: Record<BadgeKind, TextKey> = {
+  all: 'badge_counts_all',
+  watches: 'badge_counts_watches',
+  upvotes: 'badge_counts_upvotes',
+  none: 'badge_counts_none',
+};
+
+const CLEAR_LABELS: Record<BadgeClear, TextKey> = {
+  popup: 'badge_clears_popup',
+  inbox: 'badge_clears_inbox',
+  paper: 'badge_clears_paper',
+};
+
+export function BadgeSection({ settings, onSet }: SectionProps) {
+  const { badge, badgeUpvotes, badgeClears, quietFrom, quietTo, quietDays } = settings;
+  return (
+    <section>
+      <h2>{t('badge_heading')}</h2>
+      <SettingChoice
+        label={t(SETTING_LABELS.badge)}
+        values={BADGES}
+        value={badge}
+        nameOf={(each) => t(BADGE_LABELS[each])}
+        onChoose={(chosen) => onSet('badge', chosen)}
+      />
+      {badge === 'upvotes' && (
+        <p>
+          <label>
+            {t(SETTING_LABELS.badgeUpvotes)}{' '}
+            <input
+              type="number"
+              min={1}
+              max={9999}
+              value={badgeUpvotes}
+              onChange={({ currentTarget }) => {
+                const upvotes = currentTarget.valueAsNumber;
+                if (isUpvotes(upvotes)) onSet('badgeUpvotes', upvotes);
+                else currentTarget.value = String(badgeUpvotes);
+              }}
+            />
+          </label>
+        </p>
+      )}
+      {badge !== 'none' && (
+        <SettingChoice
+          label={t(SETTING_LABELS.badgeClears)}
+          values={CLEARS}
+          value={badgeClears}
+          nameOf={(each) => t(CLEAR_LABELS[each])}
+          onChoose={(chosen) => onSet('badgeClears', chosen)}
+        />
+      )}
+      <h3>{t('quiet_heading')}</h3>
+      <p class="quiet">{t('quiet_intro')}</p>
+      <SettingChoice
+        label={t(SETTING_LABELS.quietFrom)}
+        values={HOURS}
+        value={quietFrom}
+        nameOf={hourName}
+        onChoose={(hour) => onSet('quietFrom', hour)}
+      />
+      <SettingChoice
+        label={t(SETTING_LABELS.quietTo)}
+        values={HOURS}
+        value={quietTo}
+        nameOf={(hour) => (hour === quietFrom ? t('quiet_never', { time: hourName(hour) }) : hourName(hour))}
+        onChoose={(hour) => onSet('quietTo', hour)}
+      />
+      <fieldset>
+        <legend>{t(SETTING_LABELS.quietDays)}</legend>
+        {WEEKDAYS.map((day) => {
+          const isQuiet = quietDays.includes(day);
+          return (
+            <label key={day}>
+              <input
+                type="checkbox"
+                checked={isQuiet}
+                // With a seventh nothing would ever count: that is chosen above.
+                disabled={!isQuiet && quietDays.length === WEEKDAYS.length - 1}
+                onChange={() =>
+                  onSet(
+                    'quietDays',
+                    WEEKDAYS.filter((each) => quietDays.includes(each) !== (each === day)),
+                  )
+                }
+              />{' '}
+              {weekdayName(day)}{' '}
+            </label>
+          );
+        })}
+      </fieldset>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+// Settings: notifications of what watches caught, which the browser is asked for when they are switched on.
+import { useEffect, useState } from 'preact/hooks';
+import { SIGNALS, type SignalKind } from '../utils/domain/signal';
+import { askForNotifications, followNotifications } from '../utils/reach-notifications';
+import { t, type TextKey } from '../utils/text';
+import { SettingChoice } from './setting-choice';
+import { SETTING_LABELS } from './setting-labels';
+import type { SectionProps } from './use-settings';
+
+const SIGNAL_LABELS: Record<SignalKind, TextKey> = {
+  off: 'signals_off',
+  'at-once': 'signals_at_once',
+  daily: 'signals_daily',
+};
+
+export function SignalSection({ settings: { signals }, onSet }: SectionProps) {
+  const [isAllowed, setAllowed] = useState<boolean>();
+  useEffect(() => followNotifications(setAllowed), []);
+  const isOn = signals !== 'off' && isAllowed !== false;
+  const switchOn = async () => {
+    if (await askForNotifications()) onSet('signals', signals === 'off' ? 'at-once' : signals);
+  };
+  return (
+    <section>
+      <h2>{t('signals_heading')}</h2>
+      <p class="quiet">{t('signals_intro')}</p>
+      {isOn ? (
+        <SettingChoice
+          label={t(SETTING_LABELS.signals)}
+          values={SIGNALS}
+          value={signals}
+          nameOf={(each) => t(SIGNAL_LABELS[each])}
+          onChoose={(chosen) => onSet('signals', chosen)}
+        />
+      ) : (
+        <p>
+          {signals !== 'off' && `${t('signals_refused')} `}
+          <button type="button" class="action" onClick={() => void switchOn()}>
+            {t('signals_on')}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,131 @@
+// What the badge counts and what clears it, as the reader chose; and quiet, in which nothing more is counted.
+import { describe, expect, it } from 'vitest';
+import { browser } from '../../utils/browser';
+import { dayView } from '../../utils/db/queries';
+import { look } from '../../utils/db/write/looks';
+import { mark } from '../../utils/db/write/marks';
+import { setSettings } from '../../utils/db/write/settings';
+import { setWatch } from '../../utils/db/write/watches';
+import { localDay, localInstant, zoneHere } from '../../utils/domain/local-time';
+import type { Settings } from '../../utils/domain/settings';
+import { QUIET_ALARM } from '../../utils/worker/schedule';
+import { scriptedPapers } from '../feed/scripted';
+import { entry } from '../papers';
+import { toolbar } from '../setup';
+import { createOutside, type Outside } from './outside';
+
+const id = (i: number) => `2611.${String(10_000 + i)}`;
+/** Papers with 10, 20, … upvotes; every other one is of routing. */
+const list = (count: number) =>
+  Array.from({ length: count }, (_, i) =>
+    entry(id(i + 1), 10 * (i + 1), { title: i % 2 === 0 ? 'Sparse routing' : 'Dense models' }),
+  );
+
+/** A browser in which so many papers arrived, whose reader watches for routing. */
+async function arranged(count: number, choice: Partial<Settings>): Promise<Outside> {
+  const outside = createOutside('2026-11-20', scriptedPapers({ '2026-11-20': list(count) }));
+  await setWatch('w', { kind: 'keyword', how: 'words', text: 'routing', name: '', excludes: false }, 1);
+  await setSettings(choice);
+  await outside.worker.refresh();
+  return outside;
+}
+
+async function more(outside: Outside, count: number): Promise<void> {
+  outside.script.lists.set('2026-11-20', list(count));
+  outside.clock.now += 60_000;
+  await outside.worker.refresh();
+}
+
+const newest = async () => (await dayView()).newestArrival!;
+
+describe('the badge counts', () => {
+  it.each<[Partial<Settings>, string, RegExp]>([
+    [{ badge: 'all' }, '5', /^5 new papers ·/],
+    [{ badge: 'watches' }, '3', /^3 new papers for your watches ·/],
+    [{ badge: 'upvotes', badgeUpvotes: 40 }, '2', /^2 new papers with 40 upvotes or more ·/],
+    [{ badge: 'upvotes', badgeUpvotes: 51 }, '', /^Nothing new with 51 upvotes or more ·/],
+    [{ badge: 'none' }, '', /^Broadsheet counts nothing here ·/],
+  ])('%j: %j', async (choice, text, title) => {
+    await arranged(5, choice);
+    expect(toolbar.text).toBe(text);
+    expect(toolbar.title).toMatch(title);
+  });
+
+  it('what a watch caught no more once it is seen', async () => {
+    const { worker } = await arranged(5, { badge: 'watches' });
+    const { rows } = await dayView();
+    await mark(
+      { kind: 'save' },
+      rows.filter(({ paper }) => paper.id === id(1)),
+      1,
+    );
+    await worker.commands.catchUp();
+    expect(toolbar.text).toBe('2');
+  });
+
+  it('what a watch caught later, when its upvotes rose', async () => {
+    const outside = await arranged(2, { badge: 'watches' });
+    await setWatch('high', { kind: 'upvotes', least: 100, name: '', excludes: false }, 2);
+    await look('badgeUntil', await newest(), outside.clock.now);
+    outside.script.lists.set('2026-11-20', [entry(id(1), 10), entry(id(2), 100)]);
+    outside.clock.now += 60_000;
+    await outside.worker.refresh();
+    expect(toolbar.text).toBe('1');
+  });
+
+  it('as the reader chooses from now on', async () => {
+    const { worker } = await arranged(5, { badge: 'all' });
+    await setSettings({ badge: 'none' });
+    await worker.commands.catchUp();
+    expect(toolbar.text).toBe('');
+  });
+});
+
+describe('the badge is cleared', () => {
+  it.each<[Settings['badgeClears'], Parameters<typeof look>[0], Parameters<typeof look>[0]]>([
+    ['popup', 'badgeUntil', 'inboxOpened'],
+    ['inbox', 'inboxOpened', 'badgeUntil'],
+    ['paper', 'inboxUntil', 'badgeUntil'],
+  ])('by the %s alone', async (badgeClears, line, other) => {
+    const { worker, clock } = await arranged(5, { badgeClears });
+    const stamp = await newest();
+    await look(other, stamp, clock.now);
+    await worker.commands.catchUp();
+    expect(toolbar.text).toBe('5');
+    await look(line, stamp, clock.now);
+    await worker.commands.catchUp();
+    expect(toolbar.text).toBe('');
+  });
+
+  it('paper by paper', async () => {
+    const { worker, clock } = await arranged(5, { badgeClears: 'paper' });
+    await look('badgeUntil', await newest(), clock.now);
+    const { rows } = await dayView();
+    await mark({ kind: 'see' }, rows.slice(0, 2), clock.now);
+    await worker.commands.catchUp();
+    expect(toolbar.text).toBe('3');
+  });
+});
+
+describe('while it is quiet', () => {
+  it('nothing more counts, the title says until when, and afterwards all of it counts at once', async () => {
+    const outside = await arranged(2, {});
+    const { clock, worker } = outside;
+    const zone = zoneHere();
+    const today = localDay(clock.now, zone);
+    // The next full hour begins a quiet of two.
+    const hour = (new Date(clock.now).getHours() + 1) % 24;
+    await setSettings({ quietFrom: hour, quietTo: (hour + 2) % 24 });
+    const start = localInstant(today, hour, zone);
+    clock.now = (start > clock.now ? start : start + 86_400_000) + 60_000;
+    await more(outside, 5);
+    expect(toolbar.text).toBe('2');
+    expect(toolbar.title).toMatch(/^2 new papers · quiet, counting on /);
+    const alarm = await browser.alarms.get(QUIET_ALARM);
+    clock.now = alarm!.scheduledTime;
+    await worker.due();
+    expect(toolbar.text).toBe('5');
+    expect(toolbar.title).not.toContain('quiet');
+    expect(await browser.alarms.get(QUIET_ALARM)).toBeUndefined();
+  });
+});
