@@ -24,6 +24,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['alarms', 'contextMenus', 'storage', 'unlimitedStorage'],
+    optional_permissions: ['notifications'],
     host_permissions: origins.map((origin) => `${origin}/*`),
     action: { default_title: '__MSG_name__' },
     commands: {

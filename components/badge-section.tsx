@@ -1,6 +1,7 @@
 // Settings: what the badge counts, from when on, and when it is quiet.
+import { useRef } from 'preact/hooks';
 import { BADGES, CLEARS, type BadgeClear, type BadgeKind } from '../utils/domain/badge';
-import { HOURS, WEEKDAYS } from '../utils/domain/digest-times';
+import { HOURS, WEEKDAYS, type Weekday } from '../utils/domain/digest-times';
 import { isUpvotes } from '../utils/domain/settings';
 import { t, type TextKey } from '../utils/text';
 import { SettingChoice } from './setting-choice';
@@ -76,29 +77,40 @@ export function BadgeSection({ settings, onSet }: SectionProps) {
         nameOf={(hour) => (hour === quietFrom ? t('quiet_never', { time: hourName(hour) }) : hourName(hour))}
         onChoose={(hour) => onSet('quietTo', hour)}
       />
-      <fieldset>
-        <legend>{t(SETTING_LABELS.quietDays)}</legend>
-        {WEEKDAYS.map((day) => {
-          const isQuiet = quietDays.includes(day);
-          return (
-            <label key={day}>
-              <input
-                type="checkbox"
-                checked={isQuiet}
-                // With a seventh nothing would ever count: that is chosen above.
-                disabled={!isQuiet && quietDays.length === WEEKDAYS.length - 1}
-                onChange={() =>
-                  onSet(
-                    'quietDays',
-                    WEEKDAYS.filter((each) => quietDays.includes(each) !== (each === day)),
-                  )
-                }
-              />{' '}
-              {weekdayName(day)}{' '}
-            </label>
-          );
-        })}
-      </fieldset>
+      <QuietDays days={quietDays} onDays={(days) => onSet('quietDays', days)} />
     </section>
+  );
+}
+
+interface DaysProps {
+  days: readonly Weekday[];
+  onDays: (days: Weekday[]) => void;
+}
+
+function QuietDays({ days, onDays }: DaysProps) {
+  // Who is quicker than the storage must not lose a day: until it has caught up, this is what they chose.
+  const ahead = useRef<Weekday[]>(undefined);
+  if (String(ahead.current) === String(days)) ahead.current = undefined;
+  const toggle = (day: Weekday) => {
+    const chosen = ahead.current ?? days;
+    ahead.current = WEEKDAYS.filter((each) => chosen.includes(each) !== (each === day));
+    onDays(ahead.current);
+  };
+  return (
+    <fieldset>
+      <legend>{t(SETTING_LABELS.quietDays)}</legend>
+      {WEEKDAYS.map((day) => (
+        <label key={day}>
+          <input
+            type="checkbox"
+            checked={days.includes(day)}
+            // With a seventh nothing would ever count: that is chosen above.
+            disabled={!days.includes(day) && days.length === WEEKDAYS.length - 1}
+            onChange={() => toggle(day)}
+          />{' '}
+          {weekdayName(day)}{' '}
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -7,7 +7,7 @@ import { t } from '../utils/text';
 import { ArchiveView } from './archive-view';
 import { BackupView } from './backup-view';
 import { DigestView } from './digest-view';
-import { CaughtView } from './caught-view';
+import { SignalView, WatchView } from './caught-view';
 import { ImportSteps } from './import-steps';
 import { InboxView } from './inbox-view';
 import { KeySheet } from './key-sheet';
@@ -150,7 +150,8 @@ export function Library() {
           {view.kind === 'unknown' && <p class="empty">{t('no_such_view')}</p>}
           {view.kind === 'digest' && <DigestView day={view.day} actions={actions} onGo={goTo} />}
           {view.kind === 'watches' && <WatchesView route={route} go={go} actions={actions} />}
-          {view.kind === 'watch' && <CaughtView key={view.id} id={view.id} {...lists} />}
+          {view.kind === 'watch' && <WatchView key={view.id} id={view.id} {...lists} />}
+          {view.kind === 'caught' && <SignalView key={hashOf({ view })} {...view} {...lists} />}
           {view.kind === 'archive' && <ArchiveView />}
           {view.kind === 'backup' && <BackupView {...imports} />}
           {isShelf(view) && (

@@ -18,6 +18,7 @@ export type View =
   | { kind: 'digest'; day?: Day }
   | { kind: 'watches' }
   | { kind: 'watch'; id: string }
+  | { kind: 'caught'; after: number; until: number }
   | { kind: 'archive' }
   | { kind: 'backup' }
   | { kind: 'unknown'; path: string }
@@ -71,6 +72,9 @@ function viewOf(path: string): View {
   if (span) return { kind: 'list', span };
   if (name === 'digest') return { kind: 'digest', ...(isDay(part) && { day: part }) };
   if (name === 'watches') return part ? { kind: 'watch', id: part } : { kind: 'watches' };
+  const caught = /^(\d{1,15})\/(\d{1,15})$/.exec(part);
+  if (name === 'caught' && caught)
+    return { kind: 'caught', after: Number(caught[1]), until: Number(caught[2]) };
   if (name === 'tag' && part) return { kind: 'tag', tag: part };
   const state = STATES.find((known) => known === part);
   if (path === '' || path === 'reading-list') return { kind: 'reading-list' };
@@ -92,6 +96,7 @@ function pathOf(view: View): string {
   if (view.kind === 'list') return `list/${view.span}`;
   if (view.kind === 'unknown') return view.path;
   if (view.kind === 'digest') return view.day ? `digest/${view.day}` : 'digest';
+  if (view.kind === 'caught') return `caught/${view.after}/${view.until}`;
   if (view.kind === 'watch') return `watches/${encodeURIComponent(view.id)}`;
   if (view.kind === 'tag') return `tag/${encodeURIComponent(view.tag)}`;
   if (view.kind === 'reading-list') return view.state ? `${view.kind}/${view.state}` : view.kind;
@@ -124,6 +129,7 @@ export function viewName(view: View, now: number): string {
       return view.day ? t('digest_of_day', { day: dayName(view.day, now) }) : t('digest');
     case 'watches':
     case 'watch':
+    case 'caught':
       return t('watches');
     case 'archive':
       return t('archive');

@@ -9,6 +9,7 @@ import { DIGEST_ALARM } from '../utils/worker/digest';
 import { LIBRARY } from '../utils/worker/menu';
 import { createAddressBar } from '../utils/worker/omnibox';
 import { QUIET_ALARM, REFRESH_ALARM } from '../utils/worker/schedule';
+import { onSignal, SIGNAL_ALARM } from '../utils/worker/signal';
 import { createWorker } from '../utils/worker/worker';
 
 export default defineBackground({
@@ -27,12 +28,17 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === REFRESH_ALARM) refresh();
       if (name === DOWNLOAD_ALARM) download();
-      if (name === DIGEST_ALARM || name === QUIET_ALARM) due();
+      if ([DIGEST_ALARM, QUIET_ALARM, SIGNAL_ALARM].includes(name)) due();
     });
     browser.contextMenus.onClicked.addListener((click, tab) => quietly(() => worker.menu(click, tab))());
     browser.commands.onCommand.addListener((name) => {
       if (name === LIBRARY) quietly(openLibrary)();
     });
+    const onNotice = (notice: string) => quietly(() => onSignal(notice))();
+    // As long as the reader allows none, there is nothing to listen to.
+    const listen = () => browser.notifications?.onClicked.addListener(onNotice);
+    browser.permissions.onAdded.addListener(listen);
+    listen();
     const addressBar = createAddressBar();
     browser.omnibox.onInputStarted.addListener(addressBar.onStart);
     browser.omnibox.onInputChanged.addListener((text, suggest) =>

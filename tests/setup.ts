@@ -32,8 +32,8 @@ beforeEach(async () => {
   Object.assign(toolbar, { text: '', title: '' });
   Object.assign(fakeBrowser.permissions, {
     contains: async () => grant.given,
-    onAdded: { addListener: () => {} },
-    onRemoved: { addListener: () => {} },
+    onAdded: { addListener: () => {}, removeListener: () => {} },
+    onRemoved: { addListener: () => {}, removeListener: () => {} },
   });
   Object.assign(fakeBrowser.i18n, {
     getMessage: (key: keyof typeof messages) => messages[key]?.message ?? '',

@@ -185,6 +185,10 @@ describe.each(BROWSERS)('in %s', (name) => {
         'Dark',
         'Compact',
         'Reading list',
+        'everything new',
+        'opening the popup',
+        '12:00 AM',
+        '12:00 AM (no quiet hours)',
         'all days',
       ]);
       await page.screenshot({ path: path.join(SCREENS, `options-${name}.png`), fullPage: true });

@@ -9,6 +9,7 @@ const SHARED = {
   manifest_version: 3,
   default_locale: 'en',
   permissions: ['alarms', 'contextMenus', 'storage', 'unlimitedStorage'],
+  optional_permissions: ['notifications'],
   host_permissions: ['https://huggingface.co/*'],
   content_security_policy: {
     extension_pages:
@@ -22,7 +23,6 @@ describe('the manifest', () => {
     expect(declared).toMatchObject(SHARED);
     for (const key of [
       'content_scripts',
-      'optional_permissions',
       'optional_host_permissions',
       'externally_connectable',
       'web_accessible_resources',

@@ -130,6 +130,74 @@ describe('a setting', () => {
   });
 });
 
+describe('the badge', () => {
+  it('counts, and is cleared, as chosen; so many upvotes are asked for where they matter', async () => {
+    render(<Options />);
+    await choose('Count', 'what has many upvotes');
+    const upvotes = await screen.findByLabelText<HTMLInputElement>('From so many upvotes on');
+    fireEvent.change(upvotes, { target: { value: '50' } });
+    await hold({ badge: 'upvotes', badgeUpvotes: 50 });
+    fireEvent.change(upvotes, { target: { value: '0' } });
+    await waitFor(() => expect(upvotes.value).toBe('50'));
+    await choose('Cleared by', 'opening the inbox');
+    await hold({ badgeClears: 'inbox' });
+    await choose('Count', 'nothing');
+    await waitFor(() => expect(screen.queryByLabelText('Cleared by')).toBeNull());
+    await waitFor(() => expect(sent).toHaveBeenCalledWith({ command: 'followSettings' }));
+  });
+
+  it('is quiet from one hour to another, and on days, but not on all', async () => {
+    render(<Options />);
+    await choose('Quiet from', '22:00');
+    await choose('Quiet to', '07:00');
+    await hold({ quietFrom: 22, quietTo: 7 });
+    // Quicker than they are written.
+    for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']) {
+      fireEvent.click(screen.getByLabelText(day));
+    }
+    await hold({ quietDays: [1, 2, 3, 4, 5, 6] });
+    await waitFor(() => expect(screen.getByLabelText('Sunday')).toHaveProperty('disabled', true));
+    fireEvent.click(screen.getByLabelText('Tuesday'));
+    await hold({ quietDays: [1, 3, 4, 5, 6] });
+  });
+});
+
+describe('notifications', () => {
+  const answer = (isAllowed: boolean) => {
+    const allowed = { now: false };
+    Object.assign(browser.permissions, {
+      contains: async () => allowed.now,
+      request: async () => (allowed.now = isAllowed),
+      onAdded: { addListener: () => {}, removeListener: () => {} },
+      onRemoved: { addListener: () => {}, removeListener: () => {} },
+    });
+  };
+
+  it('are asked for when they are switched on', async () => {
+    answer(true);
+    render(<Options />);
+    fireEvent.click(await button('Switch on'));
+    await hold({ signals: 'at-once' });
+  });
+
+  it('stay off where the browser says no', async () => {
+    answer(false);
+    render(<Options />);
+    fireEvent.click(await button('Switch on'));
+    await button('Switch on');
+    expect((await settings()).signals).toBe('off');
+  });
+
+  it('that the browser no longer allows are said to be missing', async () => {
+    answer(true);
+    await setSetting('signals', 'daily');
+    render(<Options />);
+    await tells('Your browser does not let Broadsheet show notifications.');
+    fireEvent.click(await button('Switch on'));
+    expect((await settings()).signals).toBe('daily');
+  });
+});
+
 describe('the look', () => {
   it('follows the settings in an open page, and is there before the next is painted', async () => {
     followSettings(() => {});

@@ -27,7 +27,7 @@ const FLOORS: Floor[] = [
   { files: /^utils\/sources\//, may: /^utils\/domain\// },
   { files: /^utils\/files\//, may: /^utils\/domain\// },
   {
-    files: /^utils\/(commands|text|reach|reach-pages|reach-search)\.ts$/,
+    files: /^utils\/(commands|text|reach|reach-pages|reach-search|reach-notifications)\.ts$/,
     may: /^(utils\/(domain\/|browser)|public\/_locales\/en\/messages\.json)/,
   },
   {
@@ -36,7 +36,7 @@ const FLOORS: Floor[] = [
   },
   {
     files: /^components\//,
-    may: /^utils\/(domain|files|search)\/|^utils\/db\/(queries|spans|details|library|inbox|watches|backups|marks|rescue|changes|settings|sources|archive|requests|rankings|digests|find|write\/(reader|import|settings|watches))$|^utils\/(commands|text|reach|reach-pages|reach-search)$/,
+    may: /^utils\/(domain|files|search)\/|^utils\/db\/(queries|spans|details|library|inbox|watches|backups|marks|rescue|changes|settings|sources|archive|requests|rankings|digests|find|write\/(reader|import|settings|watches))$|^utils\/(commands|text|reach|reach-pages|reach-search|reach-notifications)$/,
   },
   { files: /^entrypoints\/background\.ts$/, may: /^utils\/(worker\/|sources$|commands$|reach$|browser$)/ },
   { files: /^entrypoints\//, may: /^components\/|^utils\/commands$/ },

@@ -6,7 +6,7 @@ import type { Undo } from '../domain/action';
 import { isDismissed, type Kept, type Marks } from '../domain/mark';
 import type { Standing } from '../domain/status';
 import type { Followed } from '../domain/reading';
-import { marksOf, readMarks } from './marks';
+import { marksOf } from './marks';
 import { newsSince, placesOf, unseen, type Reading } from './new-papers';
 import { database } from './open';
 import type { SourceState, StoreName } from './schema';

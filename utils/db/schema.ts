@@ -12,6 +12,7 @@ import type { Kept, Look, Marks } from '../domain/mark';
 import type { Ranking } from '../domain/ranking';
 import type { DayRead } from '../domain/reading';
 import type { SentRequest } from '../domain/request';
+import type { Signalled } from '../domain/signal';
 import type { SettingName } from '../domain/settings';
 import type { FailedAt, Standing } from '../domain/status';
 import type { Catch, Watch } from '../domain/watch';
@@ -24,6 +25,8 @@ export interface SourceState extends Beginning, Standing {
   budget?: Budget;
   /** How the download of its archive stands; nothing as long as all goes well. */
   download?: DownloadState;
+  /** What a notification told of last. */
+  signalled?: Signalled;
 }
 
 /** The lists of an archive that came and could not be read, and why the download stands still. */

@@ -1,6 +1,7 @@
 // The reads of watches: which there are, what they caught, and what one would have caught.
 import { addDays, listDay } from '../domain/day';
-import { isDismissed } from '../domain/mark';
+import { isDismissed, isSeen } from '../domain/mark';
+import type { Paper } from '../domain/paper';
 import type { Catch, Watch, WatchRule } from '../domain/watch';
 import { wordsOf } from '../search/paper-words';
 import type { Candidate } from '../search/watching';
@@ -57,18 +58,41 @@ export interface CaughtView {
 /** The stores whose changes a view of what was caught has to follow. */
 export const CAUGHT = [...WATCHES, 'listings', 'papers', 'marks', 'kept'] as const;
 
-/** What did a watch catch? Of a paper that was forgotten since there is nothing to show. */
+/** What did a watch catch? */
 export async function caughtView(id: string): Promise<CaughtView> {
   const tx = (await database()).transaction(WATCHES);
   const [watch, catches] = await Promise.all([
     tx.objectStore('watches').get(id),
     tx.objectStore('catches').index('at').getAll(),
   ]);
-  const ids = catches.flatMap((its) => (its.watches.includes(id) ? its.id : [])).toReversed();
+  const rule = watch?.made.value;
+  return { ...(rule && { rule }), ...(await shownOf(catches.filter(({ watches }) => watches.includes(id)))) };
+}
+
+/** What did watches catch after one moment and up to another (epoch ms)? */
+export async function caughtBetween(after: number, until: number): Promise<CaughtView> {
+  const range = IDBKeyRange.bound(after, until, true, false);
+  return shownOf(await (await database()).getAllFromIndex('catches', 'at', range));
+}
+
+/** Which papers did watches catch after a moment (epoch ms) that the reader has not seen? `until`: when the last one was. */
+export async function caughtSince(after: number): Promise<{ papers: Paper[]; until: number }> {
+  const catches = await (
+    await database()
+  ).getAllFromIndex('catches', 'at', IDBKeyRange.lowerBound(after, true));
+  const { rows } = await shownOf(catches);
+  return {
+    papers: rows.flatMap(({ paper, marks }) => (isSeen(marks) ? [] : paper)),
+    until: catches.at(-1)?.at ?? after,
+  };
+}
+
+/** Of a paper that was forgotten since there is nothing to show. */
+async function shownOf(catches: readonly Catch[]): Promise<Pick<CaughtView, 'rows' | 'dismissedCount'>> {
+  const ids = catches.map(({ id }) => id).toReversed();
   const all = (await paintedOf(ids, 0)).filter(({ paper }) => paper.title !== '');
   const rows = all.filter(({ marks }) => !isDismissed(marks));
-  const rule = watch?.made.value;
-  return { ...(rule && { rule }), rows, dismissedCount: all.length - rows.length };
+  return { rows, dismissedCount: all.length - rows.length };
 }
 
 /** Days of lists that show what a watch would have caught. */

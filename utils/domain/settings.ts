@@ -7,8 +7,11 @@ import { INTERVALS, USUAL_INTERVAL, type Interval } from './interval';
 import { keyChangesFrom, type KeyChanges } from './library-keys';
 import { DENSITIES, THEMES, type Density, type Theme } from './look';
 import { TABS, type Tab } from './tab';
+import { SIGNALS, type SignalKind } from './signal';
 
 export interface Settings extends DigestTimes, BadgeChoice, QuietTimes {
+  /** Whether notifications tell of what watches caught. */
+  signals: SignalKind;
   /** Whether the reader knows that what they search for at the source goes there. */
   searchesOnline: boolean;
   /** For how long lists are kept. */
@@ -82,6 +85,7 @@ function read(stored: StoredSettings): { settings: Settings; odd: SettingName[] 
       badge: one('badge', BADGES),
       badgeUpvotes: fitting('badgeUpvotes', isUpvotes, 20),
       badgeClears: one('badgeClears', CLEARS),
+      signals: one('signals', SIGNALS),
       quietFrom: one('quietFrom', HOURS),
       quietTo: one('quietTo', HOURS),
       quietDays: fitting('quietDays', areQuietDays, []),

@@ -27,6 +27,7 @@ import { readTrending, searchOnline } from './read-ranking';
 import { readSpan } from './read-span';
 import { refresh } from './refresh';
 import { ensureAlarm, QUIET_ALARM, ringAt } from './schedule';
+import { signal } from './signal';
 import { takeAllBack } from './tell';
 import { createUpkeep } from './upkeep';
 
@@ -46,7 +47,7 @@ export interface Worker {
   refreshAnew: () => Promise<void>;
   /** By alarm, while the archive is downloaded. */
   download: () => Promise<void>;
-  /** By alarm, when a digest is due or the quiet is over. */
+  /** By alarm, when a digest or a signal is due or the quiet is over. */
   due: () => Promise<void>;
   /** By a click on a menu entry, in a tab if it was in one. */
   menu: (click: Menus.OnClickData, tab: Tabs.Tab | undefined) => Promise<void>;
@@ -93,6 +94,11 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
     return completing;
   }
 
+  /** What is caught is told of; a failure of that is nobody's but the storage's. */
+  async function signalAll(): Promise<void> {
+    for (const source of sources) await signal(source, now());
+  }
+
   async function refreshAll(priority: Priority): Promise<void> {
     const failures: unknown[] = [];
     for (const source of sources) {
@@ -105,6 +111,7 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
     await followDigest(now()).catch((thrown: unknown) => failures.push(thrown));
     isDiskFull = failures.some((failure) => failureOf(failure).kind === 'disk-full');
     await countBadge();
+    await signalAll().catch((thrown: unknown) => failures.push(thrown));
     // A day has passed perhaps, and the network is there again.
     archive.follow().catch(() => {});
     if (failures.length > 0) throw failures[0];
@@ -201,7 +208,10 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
     },
     download: archive.follow,
     // A computer that was asleep at that hour has old lists.
-    due: catchUp,
+    async due() {
+      await catchUp();
+      await signalAll();
+    },
     menu: (click, tab) => onMenu(click, tab, { complete: completeAll, now }),
     commands: {
       refresh: () => refreshOnce('reader'),

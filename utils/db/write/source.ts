@@ -1,6 +1,7 @@
 // How a source stands and what it still allows us, written by the worker alone.
 import type { Failure } from '../../domain/failure';
 import type { SourceId } from '../../domain/listing';
+import type { Signalled } from '../../domain/signal';
 import type { DownloadState, SourceState } from '../schema';
 import { write, type Writing } from './transaction';
 
@@ -22,6 +23,13 @@ export function putDownload(source: SourceId, download: DownloadState | undefine
   return write(['sources'], async (writing) => {
     const { download: _, ...state } = await stateOf(writing, source);
     writing.put('sources', { ...state, ...(download && { download }) });
+  });
+}
+
+/** Writes what the reader was told of. */
+export function putSignalled(source: SourceId, signalled: Signalled): Promise<void> {
+  return write(['sources'], async (writing) => {
+    writing.put('sources', { ...(await stateOf(writing, source)), signalled });
   });
 }
 

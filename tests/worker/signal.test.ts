@@ -1,0 +1,142 @@
+// Notifications of what watches caught: off until wished for, once each, gathered, held back while it is quiet.
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { browser } from '../../utils/browser';
+import { dayView } from '../../utils/db/queries';
+import { mark } from '../../utils/db/write/marks';
+import { setSettings } from '../../utils/db/write/settings';
+import { setWatch } from '../../utils/db/write/watches';
+import { caughtBetween } from '../../utils/db/watches';
+import type { Settings } from '../../utils/domain/settings';
+import { SIGNAL_ALARM } from '../../utils/worker/signal';
+import { scriptedPapers } from '../feed/scripted';
+import { entry } from '../papers';
+import { grant } from '../setup';
+import { createOutside, type Outside } from './outside';
+
+const HOUR = 3_600_000;
+const id = (i: number) => `2611.${String(10_000 + i)}`;
+const list = (count: number) =>
+  Array.from({ length: count }, (_, i) => entry(id(i + 1), 9 - i, { title: `Routing ${String(i + 1)}` }));
+
+/** What was shown, and what is still there to be clicked. */
+const shown: { id: string; title: string; message: string }[] = [];
+const opened: string[] = [];
+
+beforeEach(() => {
+  shown.length = 0;
+  opened.length = 0;
+  Object.assign(fakeBrowser.notifications, {
+    create: async (name: string, { title, message }: { title: string; message: string }) => {
+      shown.push({ id: name, title, message });
+      return name;
+    },
+    clear: async () => true,
+  });
+  Object.assign(fakeBrowser.tabs, {
+    create: async ({ url }: { url: string }) => void opened.push(url),
+  });
+});
+
+/** A browser whose reader watches for routing and has wished for signals; nothing was caught since. */
+async function arranged(choice: Partial<Settings> = { signals: 'at-once' }): Promise<Outside> {
+  const outside = createOutside('2026-11-20', scriptedPapers({ '2026-11-20': list(1) }));
+  await setWatch('w', { kind: 'keyword', how: 'words', text: 'routing', name: '', excludes: false }, 1);
+  await setSettings(choice);
+  await outside.worker.refresh();
+  return outside;
+}
+
+async function arrive(outside: Outside, count: number, later = HOUR): Promise<void> {
+  outside.clock.now += later;
+  outside.script.lists.set('2026-11-20', list(count));
+  await outside.worker.refresh();
+}
+
+describe('a notification', () => {
+  it('there is none before the reader wishes for it', async () => {
+    const outside = await arranged({});
+    await arrive(outside, 3);
+    expect(shown).toEqual([]);
+  });
+
+  it('there is none where the browser allows none', async () => {
+    const outside = await arranged();
+    vi.spyOn(browser.permissions, 'contains').mockImplementation(
+      async ({ permissions }) => grant.given && !permissions?.includes('notifications'),
+    );
+    await arrive(outside, 3);
+    expect(shown).toEqual([]);
+  });
+
+  it('tells of what was caught since it was wished for, once, with the titles', async () => {
+    const outside = await arranged();
+    expect(shown).toEqual([]);
+    await arrive(outside, 3);
+    expect(shown).toMatchObject([{ title: 'Your watches caught 2 papers', message: 'Routing 3\nRouting 2' }]);
+    await outside.reborn().start();
+    await outside.reborn().due();
+    outside.clock.now += HOUR;
+    await outside.worker.refresh();
+    expect(shown).toHaveLength(1);
+  });
+
+  it('tells nothing of what the reader has seen', async () => {
+    const outside = await arranged({ signals: 'at-once', quietFrom: 0, quietTo: 0 });
+    await arrive(outside, 2);
+    await arrive(outside, 3, HOUR / 2);
+    const { rows } = await dayView();
+    await mark({ kind: 'see' }, rows, outside.clock.now);
+    outside.clock.now += HOUR;
+    await outside.worker.due();
+    expect(shown).toHaveLength(1);
+  });
+
+  it('comes once an hour, and then tells all that came', async () => {
+    const outside = await arranged();
+    await arrive(outside, 2);
+    await arrive(outside, 3, HOUR / 4);
+    await arrive(outside, 5, HOUR / 4);
+    expect(shown).toHaveLength(1);
+    const alarm = await browser.alarms.get(SIGNAL_ALARM);
+    outside.clock.now = alarm!.scheduledTime;
+    await outside.reborn().due();
+    expect(shown.map(({ title }) => title)).toEqual([
+      'Your watches caught 1 paper',
+      'Your watches caught 3 papers',
+    ]);
+    expect(await browser.alarms.get(SIGNAL_ALARM)).toBeUndefined();
+  });
+
+  it('is held back while it is quiet, and then sums it up', async () => {
+    const hour = new Date(createOutside('2026-11-20').clock.now).getHours();
+    const outside = await arranged({ signals: 'at-once', quietFrom: hour, quietTo: (hour + 6) % 24 });
+    await arrive(outside, 2);
+    await arrive(outside, 4, 2 * HOUR);
+    expect(shown).toEqual([]);
+    const alarm = await browser.alarms.get(SIGNAL_ALARM);
+    outside.clock.now = alarm!.scheduledTime;
+    await outside.worker.due();
+    expect(shown.map(({ title }) => title)).toEqual(['Your watches caught 3 papers']);
+  });
+
+  it('that is clicked opens just what it told of', async () => {
+    const { onSignal } = await import('../../utils/worker/signal');
+    const outside = await arranged();
+    await arrive(outside, 3);
+    await arrive(outside, 4);
+    await onSignal(shown[0]!.id);
+    const [, after, until] = /library\.html#caught\/(\d+)\/(\d+)$/.exec(opened[0]!)!;
+    const { rows } = await caughtBetween(Number(after), Number(until));
+    expect(rows.map(({ paper }) => paper.id)).toEqual([id(3), id(2)]);
+  });
+
+  it('is not lost with a failure to show it', async () => {
+    const outside = await arranged();
+    vi.spyOn(browser.notifications, 'create').mockRejectedValueOnce(new Error('no place for it'));
+    await arrive(outside, 2).catch(() => {});
+    outside.clock.now += HOUR;
+    await outside.worker.refresh();
+    expect(shown).toHaveLength(1);
+  });
+});

@@ -1,0 +1,30 @@
+// Signals: when what watches caught is told of by a notification.
+
+/** Whether the reader is told: not at all, as soon as something is caught, or of a day's catches at once. */
+export const SIGNALS = ['off', 'at-once', 'daily'] as const;
+export type SignalKind = (typeof SIGNALS)[number];
+
+const HOUR = 3_600_000;
+/** Ms from one signal to the next, at least. */
+const APART: Record<Exclude<SignalKind, 'off'>, number> = { 'at-once': HOUR, daily: 24 * HOUR };
+
+/** What was told last: when, and up to which moment what was caught was told of (both epoch ms). */
+export interface Signalled {
+  at: number;
+  until: number;
+}
+
+/**
+ * When what is caught may be told of (epoch ms), at `now` or later. `last`: the last signal, if there was one;
+ * `quietUntil`: the end of the quiet, if it is quiet.
+ */
+export function signalAt(
+  kind: Exclude<SignalKind, 'off'>,
+  last: Signalled | undefined,
+  quietUntil: number | undefined,
+  now: number,
+): number {
+  // A clock that ran ahead says nothing about how long ago that was.
+  const next = last && last.at <= now ? last.at + APART[kind] : now;
+  return Math.max(now, next, quietUntil ?? now);
+}
