@@ -20,11 +20,19 @@ export default defineBackground({
     const refresh = quietly(worker.refresh);
     const download = quietly(worker.download);
     const due = quietly(worker.due);
+    const refreshAnew = quietly(worker.refreshAnew);
 
     browser.runtime.onInstalled.addListener(refresh);
     browser.runtime.onStartup.addListener(refresh);
-    browser.permissions.onAdded.addListener(quietly(worker.refreshAnew));
-    browser.permissions.onRemoved.addListener(quietly(worker.refreshAnew));
+    const onNotice = (notice: string) => quietly(() => onSignal(notice))();
+    // As long as the reader allows none, there is nothing to listen to.
+    const listen = () => browser.notifications?.onClicked.addListener(onNotice);
+    listen();
+    browser.permissions.onAdded.addListener(() => {
+      listen();
+      refreshAnew();
+    });
+    browser.permissions.onRemoved.addListener(refreshAnew);
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === REFRESH_ALARM) refresh();
       if (name === DOWNLOAD_ALARM) download();
@@ -34,11 +42,6 @@ export default defineBackground({
     browser.commands.onCommand.addListener((name) => {
       if (name === LIBRARY) quietly(openLibrary)();
     });
-    const onNotice = (notice: string) => quietly(() => onSignal(notice))();
-    // As long as the reader allows none, there is nothing to listen to.
-    const listen = () => browser.notifications?.onClicked.addListener(onNotice);
-    browser.permissions.onAdded.addListener(listen);
-    listen();
     const addressBar = createAddressBar();
     browser.omnibox.onInputStarted.addListener(addressBar.onStart);
     browser.omnibox.onInputChanged.addListener((text, suggest) =>

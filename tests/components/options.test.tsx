@@ -178,6 +178,9 @@ describe('notifications', () => {
     render(<Options />);
     fireEvent.click(await button('Switch on'));
     await hold({ signals: 'at-once' });
+    await choose('Tell me', 'once a day');
+    await hold({ signals: 'daily' });
+    expect(sent).toHaveBeenCalledWith({ command: 'followSettings' });
   });
 
   it('stay off where the browser says no', async () => {
