@@ -5,7 +5,7 @@ const origins = sources.map(({ origin }) => origin);
 
 /** What the popup needs only after its first paint. */
 const LATER =
-  /utils\/domain\/(action|archive|backup|digest|handle|interval|letters|library-keys|local-time|one-line|citations|link|pattern|watch|look|shelf|markup|merge|note-writing|order|span|field|fresh|kept|ranking|reading|settings|tag)|utils\/(search\/|reach-(pages|search))|utils\/db\/(archive|details|digests|library|listed|watches|find|index-reads|rankings|requests|settings|sources|write)|components\/(key-(sheet|labels|names)|follow-settings|keep-form|late-parts|look|setting-|sure-button|text-page|units|use-archive|open-row|paper-(actions|details)|reading-list|last-action|undo-words|use-marked|notices|page-finder|hand-out|download|failure-notice|search-|found-line|why-here|watch-words|use-(search|searching|online|found-marks))/;
+  /utils\/domain\/(action|archive|backup|badge|signal|digest|handle|interval|letters|library-keys|local-time|one-line|citations|link|pattern|watch|look|shelf|markup|merge|note-writing|order|span|field|fresh|kept|ranking|reading|settings|tag)|utils\/(search\/|reach-(pages|search))|utils\/db\/(archive|details|digests|library|listed|watches|find|index-reads|rankings|requests|settings|sources|write)|components\/(key-(sheet|labels|names)|follow-settings|keep-form|late-parts|look|setting-|sure-button|text-page|units|use-archive|open-row|paper-(actions|details)|reading-list|last-action|undo-words|use-marked|notices|page-finder|hand-out|download|failure-notice|search-|found-line|why-here|watch-words|use-(search|searching|online|found-marks))/;
 
 /** Parts bring no sheet and no further file to wait for; what Vite would load those with is 0.9 kB before the first paint. */
 const bareImports = {
