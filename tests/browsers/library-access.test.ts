@@ -68,7 +68,12 @@ describe('by keyboard alone', () => {
     await page.waitForSelector('nav');
     await press('1');
     await page.waitForSelector('article');
-    await press('j', ...Array.from({ length: 9 }, () => 'J'));
+    // Keys are heard from some moment after the first paint on.
+    await until(async () => {
+      await press('j');
+      return page.evaluate(() => document.activeElement?.hasAttribute('data-paper') ?? false);
+    });
+    await press(...Array.from({ length: 9 }, () => 'J'));
     await until(async () => (await page.$$('.choose:checked')).length === 10);
     await tag('to read');
     await until(async () => (await shelf('to read')) === 'to read 10');
