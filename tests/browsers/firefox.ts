@@ -88,6 +88,8 @@ export async function startFirefox(through: { proxyPort: number }): Promise<Sess
     },
     isWorkerAlive,
     async ringAlarm() {
+      // After a start of the browser it takes a moment.
+      await until(isWorkerAlive);
       await evaluateIn(
         privileged,
         background,
