@@ -6,6 +6,7 @@ import { dayName, exactTime, locale, t, titleOf, type TextKey } from '../utils/t
 
 const HEADINGS: Record<SectionName, TextKey> = {
   top: 'digest_top',
+  watches: 'digest_watches',
   risers: 'digest_risers',
   saved: 'digest_saved',
 };

@@ -7,6 +7,7 @@ import { dayView } from '../../utils/db/queries';
 import { forgetLists } from '../../utils/db/write/forget';
 import { putDigest } from '../../utils/db/write/digests';
 import { setSetting } from '../../utils/db/write/settings';
+import { setWatch } from '../../utils/db/write/watches';
 import type { Day } from '../../utils/domain/day';
 import type { Digest } from '../../utils/domain/digest';
 import { sources } from '../../utils/sources';
@@ -71,6 +72,23 @@ async function starts(outside: Outside, now: number): Promise<void> {
   outside.clock.now = now;
   await outside.reborn().start();
 }
+
+it('tells what watches caught since the one before, and nothing of a watch that was removed', async () => {
+  const outside = await arranged();
+  const rule = { kind: 'keyword', how: 'words', name: '', excludes: false } as const;
+  await setWatch('w', { ...rule, text: id(FRIDAY, 1) }, 1);
+  await setWatch('gone', { ...rule, text: id(FRIDAY, 0) }, 1);
+  outside.clock.now = at(FRIDAY, '07:00');
+  await outside.worker.refresh();
+  await setWatch('gone', undefined, 2);
+  outside.clock.now = at(FRIDAY, '08:00');
+  await outside.worker.due();
+  const sections = (await digestOf(FRIDAY))!.sections.map(({ name, rows }) => [
+    name,
+    rows.map((its) => its.id),
+  ]);
+  expect(Object.fromEntries(sections)).toMatchObject({ watches: [id(FRIDAY, 1)] });
+});
 
 describe('a digest', () => {
   it('is none as it comes: nothing is made, nothing is rung for', async () => {

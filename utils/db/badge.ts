@@ -5,10 +5,11 @@ import type { Day } from '../domain/day';
 import { isSeen } from '../domain/mark';
 import { quietAt } from '../domain/quiet';
 import type { Standing } from '../domain/status';
+import type { Catch } from '../domain/watch';
 import { readMarks } from './marks';
 import { newsSince, placesOf, unseen, type Reading } from './new-papers';
 import { database } from './open';
-import { DAILY, newest, standingOf } from './queries';
+import { DAILY, newest, standingOf, stateIn } from './queries';
 import { settings } from './settings';
 
 /** What the badge has to tell. */
@@ -36,9 +37,9 @@ export async function badgeFacts(now: number, timeZone: string): Promise<BadgeFa
   const line = (await tx.objectStore('looks').get(LINES[chosen.badgeClears]))?.value ?? 0;
   const [{ arrivals }, caught, listing, state] = await Promise.all([
     newsSince(tx, line),
-    tx.objectStore('catches').index('at').getAll(IDBKeyRange.lowerBound(line, true)),
+    caughtAfter(tx, line),
     newest(tx),
-    tx.objectStore('sources').get(DAILY),
+    stateIn(tx),
   ]);
   // What comes while it is quiet counts afterwards.
   const isCounted = (at: number) => !quiet || at <= quiet.start;
@@ -61,6 +62,12 @@ export async function badgeFacts(now: number, timeZone: string): Promise<BadgeFa
     ...(listing && { newest: { day: listing.day, count: listing.submissions.length } }),
     standing: standingOf(state),
   };
+}
+
+// Each is asked in a function of its own: where the database closes meanwhile, none throws before all are awaited.
+
+async function caughtAfter(tx: Reading, line: number): Promise<Catch[]> {
+  return tx.objectStore('catches').index('at').getAll(IDBKeyRange.lowerBound(line, true));
 }
 
 async function notSeen(ids: Arrival['id'][]): Promise<number> {

@@ -17,6 +17,7 @@ import { keptOf, shelvedMarks } from './library';
 import { database } from './open';
 import { DAILY } from './queries';
 import { settings } from './settings';
+import { caughtIds } from './watches';
 
 /** Of which days is there a digest, or the word that there was nothing to tell? */
 export async function digestDays(): Promise<Day[]> {
@@ -60,7 +61,8 @@ export async function draftDigest(day: Day, period: Period, to: Day, now: number
   const reach = reachOf(period, to, earlier, now);
   const lists = IDBKeyRange.bound([DAILY, reach.risingFrom], [DAILY, to]);
   const dismissed = new Set(marks.filter(isDismissed).map(({ id }) => id));
-  const news = newsOf(period, reach, await db.getAll('listings', lists), dismissed);
+  const [listings, caught] = await Promise.all([db.getAll('listings', lists), caughtIds(reach.since)]);
+  const news = newsOf(period, reach, listings, dismissed, caught);
   const saved = await unreadSection(period, unreadOf(marks));
   return { day, at: now, period, from: reach.from, lists: news.lists, sections: sectionsOf(news, saved) };
 }

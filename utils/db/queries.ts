@@ -115,7 +115,8 @@ async function doneWith(ids: string[]) {
   return { marks, undo: undo?.value };
 }
 
-async function stateIn(tx: Reading): Promise<SourceState | undefined> {
+/** How the daily lists' source stands, in a transaction of the caller's. */
+export async function stateIn(tx: Reading): Promise<SourceState | undefined> {
   return tx.objectStore('sources').get(DAILY);
 }
 

@@ -87,6 +87,14 @@ export async function caughtSince(after: number): Promise<{ papers: Paper[]; unt
   };
 }
 
+/** Which papers did watches that still stand catch after a moment (epoch ms)? By their ids. */
+export async function caughtIds(after: number): Promise<Set<string>> {
+  const { watches, catches } = await allOf();
+  const standing = new Set(watches.flatMap(({ id, made }) => (made.value ? id : [])));
+  const since = catches.filter((its) => its.at > after && its.watches.some((id) => standing.has(id)));
+  return new Set(since.map(({ id }) => id));
+}
+
 /** Of a paper that was forgotten since there is nothing to show. */
 async function shownOf(catches: readonly Catch[]): Promise<Pick<CaughtView, 'rows' | 'dismissedCount'>> {
   const ids = catches.map(({ id }) => id).toReversed();

@@ -6,7 +6,7 @@ import { isDismissed, isRead, isSaved, stateOf, type Marks } from './mark';
 import { textOrder } from './order';
 
 /** The parts of a digest: a new one is a name here, what `newsOf` chooses for it, and its words. */
-export type SectionName = 'top' | 'risers' | 'saved';
+export type SectionName = 'top' | 'watches' | 'risers' | 'saved';
 
 /** A paper as a digest tells of it, whatever becomes of its list. */
 export interface DigestRow {
@@ -44,8 +44,8 @@ export interface Digest {
 
 /** At most so many papers in each section. */
 export const MOST: Record<Period, Record<SectionName, number>> = {
-  daily: { top: 10, risers: 5, saved: 5 },
-  weekly: { top: 20, risers: 10, saved: 10 },
+  daily: { top: 10, watches: 10, risers: 5, saved: 5 },
+  weekly: { top: 20, watches: 20, risers: 10, saved: 10 },
 };
 
 /** A few more upvotes are no news. */
@@ -101,21 +101,28 @@ export interface News {
   sections: DigestSection[];
 }
 
-/** `listings`: those stored from `risingFrom` to `to`. `dismissed`: papers that the reader wants to see no more. */
+/**
+ * `listings`: those stored from `risingFrom` to `to`. `dismissed`: papers that the reader wants to see no more; `caught`:
+ * those that watches caught since the digest before.
+ */
 export function newsOf(
   period: Period,
   { from, told, since }: Reach,
   listings: readonly Listing[],
   dismissed: ReadonlySet<string>,
+  caught: ReadonlySet<string>,
 ): News {
   const isNew = ({ day }: Listing) => day >= from && !told.has(day);
   const submissionsOf = (some: readonly Listing[]) =>
     some.flatMap(({ day, submissions }) =>
       submissions.filter(({ paper }) => !dismissed.has(paper.id)).map((submission) => ({ day, submission })),
     );
-  const top = submissionsOf(listings.filter(isNew))
-    .toSorted((a, b) => byUpvotes(a.submission, b.submission))
-    .map(({ day, submission }) => rowOf(submission, day));
+  const ranked = (some: ReturnType<typeof submissionsOf>) =>
+    some
+      .toSorted((a, b) => byUpvotes(a.submission, b.submission))
+      .map(({ day, submission }) => rowOf(submission, day));
+  const top = ranked(submissionsOf(listings.filter(isNew)));
+  const watched = ranked(submissionsOf(listings).filter(({ submission }) => caught.has(submission.paper.id)));
   const risers = submissionsOf(listings.filter((listing) => !isNew(listing)))
     .map(({ day, submission }) => ({
       ...rowOf(submission, day),
@@ -125,7 +132,11 @@ export function newsOf(
     .toSorted((a, b) => b.rise - a.rise || textOrder(b.id, a.id));
   return {
     lists: listings.filter(isNew).map(({ day }) => day),
-    sections: [section('top', period, top), section('risers', period, risers)].filter(hasPapers),
+    sections: [
+      section('top', period, top),
+      section('watches', period, watched),
+      section('risers', period, risers),
+    ].filter(hasPapers),
   };
 }
 
