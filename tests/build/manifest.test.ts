@@ -110,6 +110,9 @@ describe('the manifest', () => {
         "omnibox": {
           "keyword": "papers",
         },
+        "optional_permissions": [
+          "notifications",
+        ],
         "options_ui": {
           "open_in_tab": true,
           "page": "options.html",
@@ -161,6 +164,9 @@ describe('the manifest', () => {
         "omnibox": {
           "keyword": "papers",
         },
+        "optional_permissions": [
+          "notifications",
+        ],
         "options_ui": {
           "open_in_tab": true,
           "page": "options.html",
