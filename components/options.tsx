@@ -1,7 +1,7 @@
 // The settings: one section below the other, each of which writes what it changes at once.
 import { t } from '../utils/text';
-import { BackupSection } from './backup-section';
 import { BadgeSection } from './badge-section';
+import { ElsewhereSection } from './elsewhere-section';
 import { FailureNotice } from './failure-notice';
 import { KeptSection } from './kept-section';
 import { KeysSection } from './keys-section';
@@ -36,9 +36,11 @@ export function Options() {
           <LookSection {...section} />
           <BadgeSection {...section} />
           <SignalSection {...section} />
+          <ElsewhereSection name={t('watches')} intro={t('watches_intro')} view="watches" />
+          <ElsewhereSection name={t('digest')} intro={t('digest_about')} view="digest" />
           <KeysSection {...section} />
           <KeptSection />
-          <BackupSection />
+          <ElsewhereSection name={t('backup')} intro={t('backup_intro')} view="backup" />
           <NetworkSection {...section} />
           <ResetSection onReset={onReset} />
         </>
