@@ -39,7 +39,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     const page = await open('#digest');
     await until(async () => (await text(page)).includes('No digest is made.'));
     await (await page.waitForSelector('.choices select'))!.select('every day');
-    const hour = await page.waitForSelector('.choices span:nth-of-type(2) select');
+    const hour = await page.waitForSelector('.choices p:nth-of-type(2) select');
     await hour!.select(await hour!.$eval('option', (first) => first.value));
     await press(page, 'Apply');
     await until(async () => (await page.$$('.text-page li a')).length === 1);
