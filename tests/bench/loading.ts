@@ -16,7 +16,7 @@ export async function popupBytes(browser: Browser, subject: Subject): Promise<nu
     asked.push({ url, at: wallTime * 1000 }),
   );
   await page.goto(subject.address('popup.html'));
-  const { origin, drawn } = await largestPaint(page, 'article');
+  const { origin, drawn } = await largestPaint(page, 'article, .day-notice');
   await page.close();
   return asked
     .filter((request) => request.at < origin + drawn)

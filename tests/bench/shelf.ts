@@ -38,7 +38,7 @@ async function openShelf(browser: Browser, subject: Subject): Promise<Page> {
 export async function shelfOpened(browser: Browser, subject: Subject): Promise<number> {
   await killWorker(browser, subject.id);
   const page = await openShelf(browser, subject);
-  const { at } = await largestPaint(page, 'article');
+  const { at } = await largestPaint(page, 'article, .day-notice');
   await page.close();
   return at;
 }
