@@ -4,7 +4,7 @@ import { signalAt, type Signalled } from '../../utils/domain/signal';
 
 const NOW = Date.UTC(2026, 10, 20, 12);
 const MINUTE = 60_000;
-const ago = (minutes: number): Signalled => ({ at: NOW - minutes * MINUTE, until: 0 });
+const ago = (minutes: number): Signalled => ({ at: NOW - minutes * MINUTE });
 
 it.each<[string, 'at-once' | 'daily', Signalled | undefined, number | undefined, number]>([
   ['the first at once', 'at-once', undefined, undefined, 0],

@@ -81,6 +81,30 @@ describe('a notification', () => {
     expect(shown).toHaveLength(1);
   });
 
+  it('tells of what the first refresh caught after it was wished for', async () => {
+    const outside = await arranged({});
+    await setSettings({ signals: 'at-once' });
+    outside.clock.now += HOUR / 6;
+    await outside.worker.commands.followSettings();
+    await arrive(outside, 2);
+    expect(shown).toHaveLength(1);
+  });
+
+  it('tells nothing of what was caught while they were off, and keeps its distance', async () => {
+    const outside = await arranged();
+    await arrive(outside, 2);
+    await setSettings({ signals: 'off' });
+    await outside.worker.commands.followSettings();
+    await arrive(outside, 4, HOUR / 6);
+    await setSettings({ signals: 'at-once' });
+    await outside.worker.commands.followSettings();
+    await arrive(outside, 5, HOUR / 6);
+    expect(shown).toHaveLength(1);
+    outside.clock.now += HOUR;
+    await outside.worker.due();
+    expect(shown.map(({ message }) => message)).toEqual(['Routing 2', 'Routing 5']);
+  });
+
   it('tells nothing of what the reader has seen', async () => {
     const outside = await arranged({ signals: 'at-once', quietFrom: 0, quietTo: 0 });
     await arrive(outside, 2);

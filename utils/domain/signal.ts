@@ -8,10 +8,12 @@ const HOUR = 3_600_000;
 /** Ms from one signal to the next, at least. */
 const APART: Record<Exclude<SignalKind, 'off'>, number> = { 'at-once': HOUR, daily: 24 * HOUR };
 
-/** What was told last: when, and up to which moment what was caught was told of (both epoch ms). */
+/** What was told last (epoch ms). */
 export interface Signalled {
-  at: number;
-  until: number;
+  /** When; absent where nothing was told yet. */
+  at?: number;
+  /** What was caught up to then is no news any more; absent while nothing is to be told. */
+  until?: number;
 }
 
 /**
@@ -25,6 +27,6 @@ export function signalAt(
   now: number,
 ): number {
   // A clock that ran ahead says nothing about how long ago that was.
-  const next = last && last.at <= now ? last.at + APART[kind] : now;
+  const next = last?.at !== undefined && last.at <= now ? last.at + APART[kind] : now;
   return Math.max(now, next, quietUntil ?? now);
 }

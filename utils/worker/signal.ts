@@ -17,17 +17,21 @@ export const SIGNAL_ALARM = 'signal';
 /** Tells of what watches caught since the last time, at `now` (epoch ms), or has it rung for later. */
 export async function signal({ id: source }: Source, now: number): Promise<void> {
   const chosen = await settings();
-  if (chosen.signals === 'off' || !(await isAllowed())) return ringAt(SIGNAL_ALARM, undefined);
-  const { signalled } = await sourceState(source);
+  const { signalled = {} } = await sourceState(source);
+  const { until: told, ...last } = signalled;
+  if (chosen.signals === 'off' || !(await isAllowed())) {
+    if (told !== undefined) await putSignalled(source, last);
+    return ringAt(SIGNAL_ALARM, undefined);
+  }
   // What was caught before the reader wanted signals is no news.
-  if (!signalled) return putSignalled(source, { at: 0, until: now });
-  const { papers, until } = await caughtSince(signalled.until);
+  if (told === undefined) return putSignalled(source, { ...last, until: now });
+  const { papers, until } = await caughtSince(told);
   if (papers.length === 0) return ringAt(SIGNAL_ALARM, undefined);
   const at = signalAt(chosen.signals, signalled, quietAt(now, chosen, zoneHere())?.end, now);
   if (at > now) return ringAt(SIGNAL_ALARM, at);
   await ringAt(SIGNAL_ALARM, undefined);
   // Told first: of one who dies between the two the same is told again in the same place, and not at all otherwise.
-  await browser.notifications.create(noticeOf(signalled.until, until), {
+  await browser.notifications.create(noticeOf(told, until), {
     type: 'basic',
     iconUrl: browser.runtime.getURL('icon/128.png'),
     title: t('signal_title', { count: papers.length }),

@@ -180,6 +180,8 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
     const saysSo = ({ failed }: SourceState) => (failed?.failure.kind === 'paused') === isPaused;
     if (!(await states()).every(saysSo)) await refreshOnce('refresh').catch(() => {});
     await catchUp();
+    // What is caught from now on is to be told of, or no more.
+    await signalAll();
     archive.follow().catch(() => {});
   }
 
