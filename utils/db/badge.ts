@@ -2,10 +2,10 @@
 import type { Arrival } from '../domain/arrival';
 import { LINES, type BadgeKind } from '../domain/badge';
 import type { Day } from '../domain/day';
+import type { Listing } from '../domain/listing';
 import { isSeen } from '../domain/mark';
 import { quietAt } from '../domain/quiet';
 import type { Standing } from '../domain/status';
-import type { Catch } from '../domain/watch';
 import { readMarks } from './marks';
 import { newsSince, placesOf, unseen, type Reading } from './new-papers';
 import { database } from './open';
@@ -35,27 +35,18 @@ export async function badgeFacts(now: number, timeZone: string): Promise<BadgeFa
     'readonly',
   ) as Reading;
   const line = (await tx.objectStore('looks').get(LINES[chosen.badgeClears]))?.value ?? 0;
-  const [{ arrivals }, caught, listing, state] = await Promise.all([
-    newsSince(tx, line),
-    caughtAfter(tx, line),
-    newest(tx),
-    stateIn(tx),
-  ]);
+  const [{ arrivals }, listing, state] = await Promise.all([newsSince(tx, line), newest(tx), stateIn(tx)]);
   // What comes while it is quiet counts afterwards.
-  const isCounted = (at: number) => !quiet || at <= quiet.start;
-  const counted = arrivals.filter(({ arrivedAt }) => isCounted(arrivedAt));
-  const places = await placesOf(tx, counted, listing);
-  const upvotesOf = chosen.badge === 'upvotes' ? await upvotes(tx, places) : undefined;
-  const fresh = await unseen(places, new Map());
-  const ofWatches = caught.filter(({ at }) => isCounted(at)).map(({ id }) => id);
-  const counts = {
-    all: fresh.size,
-    watches: chosen.badge === 'watches' ? await notSeen(ofWatches) : 0,
-    upvotes: [...fresh.keys()].filter((id) => (upvotesOf?.get(id) ?? 0) >= chosen.badgeUpvotes).length,
-    none: 0,
-  };
+  const until = quiet?.start ?? Infinity;
+  const counted = arrivals.filter(({ arrivedAt }) => arrivedAt <= until);
+  const count = await {
+    all: async () => (await newOf(tx, counted, listing)).size,
+    watches: () => caughtIn(tx, line, until),
+    upvotes: () => highOf(tx, counted, listing, chosen.badgeUpvotes),
+    none: async () => 0,
+  }[chosen.badge]();
   return {
-    count: counts[chosen.badge],
+    count,
     kind: chosen.badge,
     upvotes: chosen.badgeUpvotes,
     ...(quiet && { quietUntil: quiet.end }),
@@ -64,24 +55,38 @@ export async function badgeFacts(now: number, timeZone: string): Promise<BadgeFa
   };
 }
 
-// Each is asked in a function of its own: where the database closes meanwhile, none throws before all are awaited.
-
-async function caughtAfter(tx: Reading, line: number): Promise<Catch[]> {
-  return tx.objectStore('catches').index('at').getAll(IDBKeyRange.lowerBound(line, true));
+/** Those that are listed and not seen, with the days of their lists. */
+async function newOf(
+  tx: Reading,
+  arrivals: Arrival[],
+  known: Listing | undefined,
+): Promise<Map<string, Day>> {
+  const [places, marks] = await Promise.all([
+    placesOf(tx, arrivals, known),
+    readMarks(arrivals.map(({ id }) => id)),
+  ]);
+  return unseen(places, marks);
 }
 
-async function notSeen(ids: Arrival['id'][]): Promise<number> {
+/** How many that are not seen were caught after a line and up to a moment. */
+async function caughtIn(tx: Reading, line: number, until: number): Promise<number> {
+  const caught = await tx.objectStore('catches').index('at').getAll(IDBKeyRange.lowerBound(line, true));
+  const ids = caught.filter(({ at }) => at <= until).map(({ id }) => id);
   const marks = await readMarks(ids);
   return ids.filter((id) => !isSeen(marks.get(id))).length;
 }
 
-/** The upvotes of papers by their ids, from the lists that hold them. */
-async function upvotes(tx: Reading, places: ReadonlyMap<string, Day>): Promise<Map<string, number>> {
-  const days = [...new Set(places.values())];
-  const listings = await Promise.all(days.map((day) => tx.objectStore('listings').get([DAILY, day])));
-  return new Map(
-    listings.flatMap((listing) =>
-      (listing?.submissions ?? []).map(({ paper, counts }): [string, number] => [paper.id, counts.upvotes]),
-    ),
-  );
+/** How many of those that are new have so many upvotes, by the lists that hold them. */
+async function highOf(
+  tx: Reading,
+  arrivals: Arrival[],
+  known: Listing | undefined,
+  least: number,
+): Promise<number> {
+  const fresh = await newOf(tx, arrivals, known);
+  const { store } = (await database()).transaction('listings');
+  const days = [...new Set(fresh.values())];
+  const listings = await Promise.all(days.map((day) => store.get([DAILY, day])));
+  const submissions = listings.flatMap((listing) => listing?.submissions ?? []);
+  return submissions.filter(({ paper, counts }) => fresh.has(paper.id) && counts.upvotes >= least).length;
 }
