@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { browser } from '../../utils/browser';
 import { archiveView } from '../../utils/db/archive';
 import { createFinder } from '../../utils/db/find';
-import { close, database } from '../../utils/db/open';
+import { database } from '../../utils/db/open';
 import { dayView } from '../../utils/db/queries';
 import { setSetting } from '../../utils/db/write/settings';
 import { archiveDays, type Keep } from '../../utils/domain/archive';
@@ -11,15 +11,14 @@ import { DAY_MS, opensAt, type Day } from '../../utils/domain/day';
 import { parseQuery } from '../../utils/search/query';
 import { DOWNLOAD_ALARM } from '../../utils/worker/archive';
 import { createUpkeep } from '../../utils/worker/upkeep';
-import { createWorker } from '../../utils/worker/worker';
-import { sources } from '../../utils/sources';
 import { listFaults } from '../db/faults';
 import { freshIndex, wholeIndex } from '../db/whole-index';
 import { readingList, save } from '../doing';
 import { scriptedPapers } from '../feed/scripted';
 import { entry } from '../papers';
 import { emptyDatabase } from '../setup';
-import { bear, die, live, outward, watchBrowser } from './mortal';
+import { act, birth } from './lives';
+import { bear, die, live, watchBrowser } from './mortal';
 import { createOutside, noon, type Outside } from './outside';
 
 /** Some weeks after the first list, so that the archive is short. */
@@ -215,16 +214,7 @@ describe('a worker that is killed while it downloads', () => {
       await browser.alarms.clear(DOWNLOAD_ALARM);
       const outside = await arranged();
       await setSetting('download', 'on');
-      const life = bear(calls);
-      const worker = createWorker({ sources, fetch: outward(outside.fetch), now: () => outside.clock.now });
-      const lived = live(life, worker.download).catch((thrown: unknown) => {
-        if (!life.over) throw thrown;
-      });
-      await Promise.race([lived, life.end]);
-      survived = !life.over;
-      die(life);
-      await life.end;
-      await Promise.all([close(), database()]);
+      survived = !(await act(bear(calls), birth(outside).download));
 
       const still = `after ${calls} calls`;
       const isCutOff = outside.daysAsked().length > 0 && !(await isWhole(outside));

@@ -2,7 +2,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from '../../utils/browser';
 import { digestOf, digestsView } from '../../utils/db/digests';
-import { close, database } from '../../utils/db/open';
 import { dayView } from '../../utils/db/queries';
 import { forgetLists } from '../../utils/db/write/forget';
 import { putDigest } from '../../utils/db/write/digests';
@@ -10,14 +9,13 @@ import { setSetting } from '../../utils/db/write/settings';
 import { setWatch } from '../../utils/db/write/watches';
 import type { Day } from '../../utils/domain/day';
 import type { Digest } from '../../utils/domain/digest';
-import { sources } from '../../utils/sources';
 import { DIGEST_ALARM } from '../../utils/worker/digest';
-import { createWorker } from '../../utils/worker/worker';
 import { save } from '../doing';
 import { scriptedPapers } from '../feed/scripted';
 import { entry } from '../papers';
 import { emptyDatabase } from '../setup';
-import { bear, die, live, outward, watchBrowser } from './mortal';
+import { act, birth } from './lives';
+import { bear, die, live, watchBrowser } from './mortal';
 import { createOutside, type Outside } from './outside';
 
 const HOUR = 3_600_000;
@@ -309,16 +307,7 @@ describe('a worker that is killed while it makes one', () => {
       await outside.worker.refresh();
       await save((await dayView({ day: WEDNESDAY })).rows, outside.clock.now);
       outside.clock.now = at(FRIDAY, '08:00');
-      const life = bear(calls);
-      const worker = createWorker({ sources, fetch: outward(outside.fetch), now: () => outside.clock.now });
-      const lived = live(life, worker.due).catch((thrown: unknown) => {
-        if (!life.over) throw thrown;
-      });
-      await Promise.race([lived, life.end]);
-      survived = !life.over;
-      die(life);
-      await life.end;
-      await Promise.all([close(), database()]);
+      survived = !(await act(bear(calls), birth(outside).due));
 
       const still = `after ${calls} calls`;
       const left = await digestOf(FRIDAY);

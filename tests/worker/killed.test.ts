@@ -9,16 +9,16 @@ import { look } from '../../utils/db/write/looks';
 import { setWatch } from '../../utils/db/write/watches';
 import { keptById } from '../../utils/domain/kept';
 import { save } from '../doing';
-import { sources } from '../../utils/sources';
 import { REFRESH_ALARM } from '../../utils/worker/schedule';
 import { createUpkeep } from '../../utils/worker/upkeep';
-import { createWorker, type Worker } from '../../utils/worker/worker';
+import type { Worker } from '../../utils/worker/worker';
 import { listFaults } from '../db/faults';
 import { freshIndex, wholeIndex } from '../db/whole-index';
 import { scriptedPapers } from '../feed/scripted';
 import { entry } from '../papers';
 import { toolbar } from '../setup';
-import { bear, die, live, outward, watchBrowser, type Life } from './mortal';
+import { act, birth } from './lives';
+import { bear, die, live, watchBrowser } from './mortal';
 import { createOutside, noon, type Outside } from './outside';
 
 /** Ids by the list they are first on: the newest, the one before it, the oldest, that of the day after. */
@@ -116,24 +116,6 @@ const arrivals = async () => (await database()).getAll('arrivals');
 const listed = async () =>
   (await (await database()).getAll('listings')).flatMap((l) => l.submissions.map((s) => s.paper.id));
 const badgeText = async () => String((await badgeFacts(Date.now(), 'UTC')).count || '');
-
-function birth({ fetch, clock }: Outside): Worker {
-  return createWorker({ sources, fetch: outward(fetch), now: () => clock.now });
-}
-
-/** Lets a worker act until that is done or its life is over, and ends it. Returns whether it was killed. */
-async function act(life: Life, deed: () => Promise<void>): Promise<boolean> {
-  const lived = live(life, deed).catch((thrown: unknown) => {
-    if (!life.over) throw thrown;
-  });
-  await Promise.race([lived, life.end]);
-  const killed = life.over;
-  die(life);
-  await life.end;
-  // Never is there no connection that the dead could open in between.
-  await Promise.all([close(), database()]);
-  return killed;
-}
 
 /** A new worker, a minute later: its start, and its next refresh, in which vanished rows are confirmed as gone. */
 async function complete(outside: Outside): Promise<void> {
