@@ -14,6 +14,7 @@ import { PaperMore } from './paper-more';
 import { SimilarPapers } from './similar-papers';
 import { TagField } from './tag-field';
 import type { Actions } from './use-actions';
+import { WhyHere } from './why-here';
 import './paper-pane.css';
 
 interface Props {
@@ -73,6 +74,9 @@ export function PaperPane({ row, tags, actions, onOpen, onClose }: Props) {
       <p class="facts">
         {[t('votes_count', { count: counts.upvotes }), t('arxiv_id', { id: paper.id })].join(' · ')}
       </p>
+      <div class="facts">
+        <WhyHere id={paper.id} />
+      </div>
       <div class="pane-actions" ref={pane}>
         {saved ? (
           <select

@@ -1,6 +1,8 @@
 // The search in the popup.
 import { useState } from 'preact/hooks';
+import { openLibrary } from '../utils/reach';
 import type { RowEvents } from './paper-list';
+import { hashOf } from './route';
 import { SearchField } from './search-field';
 import { SearchResults } from './search-results';
 import { useNow } from './use-now';
@@ -21,7 +23,12 @@ export function SearchPanel({ asked, ...list }: Props) {
   return (
     <>
       <SearchField text={text} asked={asked} canAsk={words !== ''} onText={setText} onAsk={onAsk} />
-      <SearchResults searching={searching} now={now} {...list} />
+      <SearchResults
+        searching={searching}
+        now={now}
+        onWatch={() => void openLibrary(hashOf({ view: { kind: 'watches' }, words: text.trim() }))}
+        {...list}
+      />
     </>
   );
 }

@@ -18,11 +18,13 @@ interface Props extends RowEvents {
   active: boolean;
   beside?: Beside;
   choice?: Choice;
+  /** Makes a watch of the search. */
+  onWatch: () => void;
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
-export function SearchResults({ searching, now, ...list }: Props) {
+export function SearchResults({ searching, now, onWatch, ...list }: Props) {
   const { found, failure, online, rows, isEmpty, odd, isOld, onAgain } = searching;
   const element = useRef<HTMLDivElement>(null);
   useFoundMarks(element, found);
@@ -56,6 +58,9 @@ export function SearchResults({ searching, now, ...list }: Props) {
         <output class="news-line">
           <span>{foundWords(searching)}</span>
           <em>{onlineState(searching)}</em>
+          <button type="button" class="elsewhere" onClick={onWatch}>
+            {t('watch_this_search')}
+          </button>
           {isOld && (
             <button type="button" class="elsewhere" onClick={onAgain}>
               {t('search_again')}

@@ -1,6 +1,5 @@
 // The search in the library: typed at the top, found below, a paper opens beside it.
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../utils/text';
 import { ChoiceBar } from './choice-bar';
 import type { ListProps } from './library-list';
 import type { Route } from './route';
@@ -41,17 +40,6 @@ export function SearchView({ route, go, asked, active, beside, actions, tags }: 
           onText={type}
           onAsk={searching.online.onAsk}
         />
-        {text.trim() !== '' && (
-          <div class="list-tools">
-            <button
-              type="button"
-              class="action"
-              onClick={() => go({ view: { kind: 'watches' }, words: text.trim() })}
-            >
-              {t('watch_this_search')}
-            </button>
-          </div>
-        )}
         <ChoiceBar chosen={chosen} choice={choice} tags={tags} actions={actions} />
       </div>
       <SearchResults
@@ -60,6 +48,7 @@ export function SearchView({ route, go, asked, active, beside, actions, tags }: 
         active={active}
         beside={beside}
         choice={choice}
+        onWatch={() => go({ view: { kind: 'watches' }, words: text.trim() })}
         onMark={actions.onMark}
         onCite={actions.onCite}
       />

@@ -1,5 +1,6 @@
 // The watches there are, and what the reader does with them: write, edit, remove, put back.
 import { useState } from 'preact/hooks';
+import { send } from '../utils/commands';
 import { standingWatches, WATCHES, type StandingWatch } from '../utils/db/watches';
 import { setWatch } from '../utils/db/write/watches';
 import { failureOf, type Failure } from '../utils/domain/failure';
@@ -27,6 +28,8 @@ export function useWatches(): Watches {
     setUnwritten(undefined);
     try {
       await setWatch(id, rule, Date.now());
+      // What it caught counts on the badge, as long as it stands.
+      void send('catchUp');
       return true;
     } catch (thrown) {
       setUnwritten(failureOf(thrown));

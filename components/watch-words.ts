@@ -15,6 +15,7 @@ export const FAULTS: Record<WatchFault, TextKey> = {
   empty: 'watch_fault_empty',
   long: 'watch_fault_long',
   'own-marks': 'watch_fault_own_marks',
+  day: 'odd_day',
   number: 'watch_fault_number',
   pattern: 'watch_fault_pattern',
   look: 'watch_fault_look',

@@ -12,7 +12,7 @@ export async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }
 
-/** Opens the library. */
-export function openLibrary(): Promise<void> {
-  return openTab(browser.runtime.getURL('library.html'));
+/** Opens the library; at a view, by its address from `#` on. */
+export function openLibrary(hash = ''): Promise<void> {
+  return openTab(browser.runtime.getURL(`library.html${hash}`));
 }

@@ -1,8 +1,9 @@
 // Watches in the library: written with what they would have caught, edited, removed and put back, and named on rows.
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Library } from '../../components/library';
 import { Popup } from '../../components/popup';
+import { browser, type Tabs } from '../../utils/browser';
 import { backup } from '../../utils/db/backups';
 import { database } from '../../utils/db/open';
 import { setWatch } from '../../utils/db/write/watches';
@@ -137,11 +138,33 @@ describe('a watch', () => {
     const words = (await field('Words, as in the search')) as HTMLInputElement;
     expect(words.value).toBe('experts is:saved');
     await screen.findByText(/leave out tag: and is:/);
+    await type('Words, as in the search', 'experts after:soon');
+    await screen.findByText(/take a year, a month or a day/);
     await type('Words, as in the search', 'experts -vision');
     await press('Save watch');
     await screen.findByRole('link', { name: 'experts -vision' });
     await waitFor(() => expect(location.hash).toBe('#watches'));
     expect(await rules()).toMatchObject([{ kind: 'search', text: 'experts -vision' }]);
+  });
+
+  it('is made of a search in the popup too, on the page of watches', async () => {
+    const create = vi.spyOn(browser.tabs, 'create').mockResolvedValue({} as Tabs.Tab);
+    await list(moe(1));
+    render(<Popup />);
+    fireEvent.click(await screen.findByRole('tab', { name: 'Search' }));
+    fireEvent.input(await screen.findByRole('searchbox'), { target: { value: 'moe routing' } });
+    await press('Watch this search');
+    expect(create).toHaveBeenCalledExactlyOnceWith({
+      url: browser.runtime.getURL('library.html#watches?q=moe+routing'),
+    });
+  });
+
+  it('is named beside the paper that it caught', async () => {
+    await setWatch('w', { ...keyword, name: 'Experts' }, 1);
+    await list(moe(1), other);
+    open('#watches/w?paper=2611.00001');
+    const pane = await screen.findByRole('region', { name: 'Paper' });
+    await within(pane).findByText('Watch: Experts');
   });
 
   it('lists what it caught, and says why there is nothing', async () => {

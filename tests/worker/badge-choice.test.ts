@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { browser } from '../../utils/browser';
 import { dayView } from '../../utils/db/queries';
+import { standingWatches } from '../../utils/db/watches';
 import { look } from '../../utils/db/write/looks';
 import { mark } from '../../utils/db/write/marks';
 import { setSettings } from '../../utils/db/write/settings';
@@ -61,6 +62,17 @@ describe('the badge counts', () => {
     );
     await worker.commands.catchUp();
     expect(toolbar.text).toBe('2');
+  });
+
+  it('what a watch caught as long as it stands', async () => {
+    const { worker } = await arranged(5, { badge: 'watches' });
+    const [watch] = await standingWatches();
+    await setWatch(watch!.id, undefined, 2);
+    await worker.commands.catchUp();
+    expect(toolbar.text).toBe('');
+    await setWatch(watch!.id, watch!.rule, 3);
+    await worker.commands.catchUp();
+    expect(toolbar.text).toBe('3');
   });
 
   it('what a watch caught later, when its upvotes rose', async () => {

@@ -116,6 +116,16 @@ describe('a notification', () => {
     expect(shown).toHaveLength(1);
   });
 
+  it('tells nothing of what a watch caught that was removed since', async () => {
+    const outside = await arranged();
+    await arrive(outside, 2);
+    await arrive(outside, 3, HOUR / 2);
+    await setWatch('w', undefined, 2);
+    outside.clock.now += HOUR;
+    await outside.worker.due();
+    expect(shown).toHaveLength(1);
+  });
+
   it('comes once an hour, and then tells all that came', async () => {
     const outside = await arranged();
     await arrive(outside, 2);

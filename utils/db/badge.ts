@@ -6,6 +6,7 @@ import type { Listing } from '../domain/listing';
 import { isSeen } from '../domain/mark';
 import { quietAt } from '../domain/quiet';
 import type { Standing } from '../domain/status';
+import { standingCatches } from '../domain/watch';
 import { readMarks } from './marks';
 import { newsSince, placesOf, unseen, type Reading } from './new-papers';
 import { database } from './open';
@@ -31,7 +32,7 @@ export async function badgeFacts(now: number, timeZone: string): Promise<BadgeFa
   const chosen = await settings();
   const quiet = quietAt(now, chosen, timeZone);
   const tx = (await database()).transaction(
-    ['listings', 'places', 'sources', 'arrivals', 'looks', 'catches'],
+    ['listings', 'places', 'sources', 'arrivals', 'looks', 'catches', 'watches'],
     'readonly',
   ) as Reading;
   const line = (await tx.objectStore('looks').get(LINES[chosen.badgeClears]))?.value ?? 0;
@@ -68,10 +69,13 @@ async function newOf(
   return unseen(places, marks);
 }
 
-/** How many that are not seen were caught after a line and up to a moment. */
+/** How many that are not seen were caught, by watches that still stand, after a line and up to a moment. */
 async function caughtIn(tx: Reading, line: number, until: number): Promise<number> {
-  const caught = await tx.objectStore('catches').index('at').getAll(IDBKeyRange.lowerBound(line, true));
-  const ids = caught.filter(({ at }) => at <= until).map(({ id }) => id);
+  const [watches, caught] = await Promise.all([
+    tx.objectStore('watches').getAll(),
+    tx.objectStore('catches').index('at').getAll(IDBKeyRange.lowerBound(line, true)),
+  ]);
+  const ids = standingCatches(caught, watches).flatMap(({ id, at }) => (at <= until ? id : []));
   const marks = await readMarks(ids);
   return ids.filter((id) => !isSeen(marks.get(id))).length;
 }

@@ -2,7 +2,7 @@
 import { addDays, listDay } from '../domain/day';
 import { isDismissed, isSeen } from '../domain/mark';
 import type { Paper } from '../domain/paper';
-import type { Catch, Watch, WatchRule } from '../domain/watch';
+import { standingCatches, type Catch, type Watch, type WatchRule } from '../domain/watch';
 import { wordsOf } from '../search/paper-words';
 import type { Candidate } from '../search/watching';
 import { paintedOf } from './library';
@@ -75,11 +75,12 @@ export async function caughtBetween(after: number, until: number): Promise<Caugh
   return shownOf(await (await database()).getAllFromIndex('catches', 'at', range));
 }
 
-/** Which papers did watches catch after a moment (epoch ms) that the reader has not seen? `until`: when the last one was. */
+/**
+ * Which papers did watches that still stand catch after a moment (epoch ms) that the reader has not seen? `until`: when
+ * the last one was.
+ */
 export async function caughtSince(after: number): Promise<{ papers: Paper[]; until: number }> {
-  const catches = await (
-    await database()
-  ).getAllFromIndex('catches', 'at', IDBKeyRange.lowerBound(after, true));
+  const catches = await standingSince(after);
   const { rows } = await shownOf(catches);
   return {
     papers: rows.flatMap(({ paper, marks }) => (isSeen(marks) ? [] : paper)),
@@ -89,10 +90,17 @@ export async function caughtSince(after: number): Promise<{ papers: Paper[]; unt
 
 /** Which papers did watches that still stand catch after a moment (epoch ms)? By their ids. */
 export async function caughtIds(after: number): Promise<Set<string>> {
-  const { watches, catches } = await allOf();
-  const standing = new Set(watches.flatMap(({ id, made }) => (made.value ? id : [])));
-  const since = catches.filter((its) => its.at > after && its.watches.some((id) => standing.has(id)));
-  return new Set(since.map(({ id }) => id));
+  return new Set((await standingSince(after)).map(({ id }) => id));
+}
+
+/** What watches that still stand caught after a moment (epoch ms), the last last. */
+async function standingSince(after: number): Promise<Catch[]> {
+  const tx = (await database()).transaction(WATCHES);
+  const [watches, catches] = await Promise.all([
+    tx.objectStore('watches').getAll(),
+    tx.objectStore('catches').index('at').getAll(IDBKeyRange.lowerBound(after, true)),
+  ]);
+  return standingCatches(catches, watches);
 }
 
 /** Of a paper that was forgotten since there is nothing to show. */

@@ -37,9 +37,16 @@ export interface Catch {
 
 /**
  * What can be wrong with a rule. `empty`: it looks for nothing. `long`: longer than anybody types. `own-marks`: it asks
- * for what the reader did with a paper, and one that arrives has no marks. `number`: no whole number from 1 on.
+ * for what the reader did with a paper, and one that arrives has no marks. `day`: before or after what is no day.
+ * `number`: no whole number from 1 on.
  */
-export type WatchFault = 'empty' | 'long' | 'own-marks' | 'number' | PatternFault;
+export type WatchFault = 'empty' | 'long' | 'own-marks' | 'day' | 'number' | PatternFault;
+
+/** Those of the catches that a watch which still stands caught. */
+export function standingCatches(catches: readonly Catch[], watches: readonly Watch[]): Catch[] {
+  const standing = new Set(watches.flatMap(({ id, made }) => (made.value ? id : [])));
+  return catches.filter((its) => its.watches.some((id) => standing.has(id)));
+}
 
 /** Characters of the longest name and of the longest text. */
 const LONGEST_NAME = 80;

@@ -81,8 +81,19 @@ function watchedQuery(text: string): Query {
   return parseQuery(`${text} `);
 }
 
-function queryFault({ words, phrases, tags, is, after, before, without }: Query): WatchFault | undefined {
-  if ([tags, is, without.tags, without.is].some((marks) => marks.length > 0)) return 'own-marks';
+function queryFault({
+  words,
+  phrases,
+  tags,
+  is,
+  after,
+  before,
+  without,
+  odd,
+}: Query): WatchFault | undefined {
+  const isOfMarks = [tags, is, without.tags, without.is].some((marks) => marks.length > 0);
+  if (isOfMarks || odd.includes('is')) return 'own-marks';
+  if (odd.length > 0) return 'day';
   const asked = [...words, ...phrases, ...without.words, ...without.phrases];
   return asked.length > 0 || after || before ? undefined : 'empty';
 }
