@@ -14,7 +14,7 @@ import { createWorker } from '../utils/worker/worker';
 
 export default defineBackground({
   main() {
-    const worker = createWorker({ sources, fetch: (...request) => fetch(...request), now: Date.now });
+    const worker = createWorker({ sources, fetch: (...request) => fetch(...request), now: () => Date.now() });
     // A failure is in the database and on the badge already; here it has nobody else to tell.
     const quietly = (work: () => Promise<void>) => () => void work().catch(() => {});
     const refresh = quietly(worker.refresh);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from './find.ts';
 import { newProfile, removeProfile } from './profile.ts';
-import type { RealPopup, Session, Suggestion } from './session.ts';
+import type { RealPopup, Session, Standpoint, Suggestion } from './session.ts';
 import { until } from './until.ts';
 
 const BUILD = path.resolve('.output/chrome-mv3');
@@ -30,10 +30,17 @@ interface Launch {
   extensions: string[];
   through: Through | undefined;
   headless?: boolean;
+  zone?: string | undefined;
 }
 
 /** Starts Chromium, quiet but for its extensions. */
-export function launchChromium({ profile, extensions, through, headless = true }: Launch): Promise<Browser> {
+export function launchChromium({
+  profile,
+  extensions,
+  through,
+  headless = true,
+  zone,
+}: Launch): Promise<Browser> {
   return puppeteer.launch({
     executablePath: findBrowser('chromium'),
     pipe: true,
@@ -43,6 +50,7 @@ export function launchChromium({ profile, extensions, through, headless = true }
     enableExtensions: extensions,
     userDataDir: profile,
     headless,
+    env: { ...process.env, ...(zone && { TZ: zone }) },
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(through
@@ -62,14 +70,23 @@ export function launchChromium({ profile, extensions, through, headless = true }
 }
 
 /** Starts Chromium with the extension in a new profile. `through`: the feed to talk to, else the real network. */
-export async function startChromium(through?: Through, headless = true): Promise<ChromiumSession> {
+export async function startChromium(
+  through?: Through,
+  headless = true,
+  { zone, permissions = [] }: Standpoint = {},
+): Promise<ChromiumSession> {
   const profile = newProfile('chromium');
   // A copy, so that it can be updated in its place.
   const build = path.join(profile, 'extension');
   cpSync(BUILD, build, { recursive: true });
+  // A permission that only a press of the browser's own button gives, which no program can press, comes with the copy.
+  const file = path.join(build, 'manifest.json');
+  const manifest = () => JSON.parse(readFileSync(file, 'utf8')) as { version: string; permissions: string[] };
+  const change = (change: object) => writeFileSync(file, JSON.stringify({ ...manifest(), ...change }));
+  if (permissions.length > 0) change({ permissions: [...manifest().permissions, ...permissions] });
   const downloads = path.join(profile, 'downloads');
   const launch = async () => {
-    const launched = await launchChromium({ profile, extensions: [build], through, headless });
+    const launched = await launchChromium({ profile, extensions: [build], through, headless, zone });
     const devtools = await launched.target().createCDPSession();
     await devtools.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
     return launched;
@@ -123,11 +140,11 @@ export async function startChromium(through?: Through, headless = true): Promise
     },
     killWorker: () => killWorker(browser, id),
     isWorkerAlive: async () => browser.targets().some((t) => isWorker(t, id)),
-    async ringAlarm() {
+    inWorker: async <Result>(expression: string) => (await (await worker()).evaluate(expression)) as Result,
+    async ringAlarm(name = 'refresh') {
       // The period stays what it is, so that the worker finds the alarm as it wants it.
-      await (
-        await worker()
-      ).evaluate(() => chrome.alarms.create('refresh', { delayInMinutes: 0.02, periodInMinutes: 30 }));
+      const when = { delayInMinutes: 0.02, ...(name === 'refresh' && { periodInMinutes: 30 }) };
+      await (await worker()).evaluate((alarm, its) => chrome.alarms.create(alarm, its), name, when);
     },
     async clickMenu(click) {
       await (
@@ -175,9 +192,7 @@ export async function startChromium(through?: Through, headless = true): Promise
     },
     async update() {
       await browser.close();
-      const file = path.join(build, 'manifest.json');
-      const manifest = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
-      writeFileSync(file, JSON.stringify({ ...manifest, version: `${manifest.version}.1` }));
+      change({ version: `${manifest().version}.1` });
       browser = await launch();
       await workerTarget(browser, id);
     },

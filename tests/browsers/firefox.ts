@@ -5,7 +5,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { filesIn, zipped } from '../files.ts';
 import { findBrowser } from './find.ts';
 import { newProfile, removeProfile } from './profile.ts';
-import type { RealPopup, Session, Suggestion, ToolbarButton } from './session.ts';
+import type { RealPopup, Session, Standpoint, Suggestion, ToolbarButton } from './session.ts';
 import { until } from './until.ts';
 
 const BUILD = path.resolve('.output/firefox-mv3');
@@ -15,7 +15,10 @@ const UUID = '11111111-2222-4333-8444-555555555555';
 const ORIGIN = 'https://huggingface.co/*';
 
 /** Starts Firefox with the extension laid into a new profile, where it stays over a restart. */
-export async function startFirefox(through: { proxyPort: number }): Promise<Session> {
+export async function startFirefox(
+  through: { proxyPort: number },
+  { zone, permissions = [] }: Standpoint = {},
+): Promise<Session> {
   const profile = newProfile('firefox');
   mkdirSync(path.join(profile, 'extensions'));
   writeFileSync(path.join(profile, 'extensions', `${GECKO_ID}.xpi`), zipped(filesIn(BUILD)));
@@ -27,6 +30,7 @@ export async function startFirefox(through: { proxyPort: number }): Promise<Sess
       headless: true,
       acceptInsecureCerts: true,
       userDataDir: profile,
+      env: { ...process.env, ...(zone && { TZ: zone }) },
       args: ['--remote-allow-system-access'],
       extraPrefsFirefox: {
         'xpinstall.signatures.required': false,
@@ -51,10 +55,22 @@ export async function startFirefox(through: { proxyPort: number }): Promise<Sess
     until(() =>
       privileged<boolean>(`!!WebExtensionPolicy.getByID('${GECKO_ID}')?.extension?.backgroundState`),
     );
+  const grant = (how: 'add' | 'remove', change: { permissions: string[]; origins: string[] }) =>
+    privileged<void>(`(async () => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      await ExtensionPermissions.${how}('${GECKO_ID}', ${JSON.stringify(change)}, ${extension});
+    })()`);
   await started();
+  if (permissions.length > 0) await grant('add', { permissions, origins: [] });
 
   const background = viewOf(extension, 'background');
   const isWorkerAlive = async () => (await privileged(`${extension}.backgroundState`)) === 'running';
+
+  const inWorker = async <Result>(expression: string) => {
+    // After a start of the browser it takes a moment.
+    await until(isWorkerAlive);
+    return evaluateIn<Result>(privileged, background, expression);
+  };
 
   return {
     downloads,
@@ -87,14 +103,10 @@ export async function startFirefox(through: { proxyPort: number }): Promise<Sess
       return killed;
     },
     isWorkerAlive,
-    async ringAlarm() {
-      // After a start of the browser it takes a moment.
-      await until(isWorkerAlive);
-      await evaluateIn(
-        privileged,
-        background,
-        'chrome.alarms.create("refresh", { delayInMinutes: 0.02, periodInMinutes: 30 })',
-      );
+    inWorker,
+    async ringAlarm(name = 'refresh') {
+      const when = { delayInMinutes: 0.02, ...(name === 'refresh' && { periodInMinutes: 30 }) };
+      await inWorker(`chrome.alarms.create(${JSON.stringify(name)}, ${JSON.stringify(when)})`);
     },
     async clickMenu(click) {
       // What the browser's own menu does when it is pressed.
@@ -124,19 +136,8 @@ export async function startFirefox(through: { proxyPort: number }): Promise<Sess
       });
       return opened!;
     },
-    alarmPeriod: () =>
-      evaluateIn(
-        privileged,
-        background,
-        'chrome.alarms.get("refresh").then((alarm) => alarm?.periodInMinutes)',
-      ),
-    async setGrant(granted) {
-      await privileged(`(async () => {
-        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-        const change = { permissions: [], origins: ['${ORIGIN}'] };
-        await ExtensionPermissions.${granted ? 'add' : 'remove'}('${GECKO_ID}', change, ${extension});
-      })()`);
-    },
+    alarmPeriod: () => inWorker('chrome.alarms.get("refresh").then((alarm) => alarm?.periodInMinutes)'),
+    setGrant: (granted) => grant(granted ? 'add' : 'remove', { permissions: [], origins: [ORIGIN] }),
     async update() {
       await privileged(`(async () => {
         const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');

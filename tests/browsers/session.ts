@@ -16,6 +16,12 @@ export interface RealPopup {
   close(): Promise<void>;
 }
 
+/** Where a browser stands: its time zone, and what the extension was allowed beyond what it comes with. */
+export interface Standpoint {
+  zone?: string;
+  permissions?: string[];
+}
+
 /** A click on an entry of the context menu, as the browser tells of it. */
 export interface MenuClick {
   menuItemId: string;
@@ -39,8 +45,10 @@ export interface Session {
   /** Ends the worker, if one runs. Resolves, once none does, with whether one did. */
   killWorker(): Promise<boolean>;
   isWorkerAlive(): Promise<boolean>;
-  /** Lets the refresh alarm ring once, soon. */
-  ringAlarm(): Promise<void>;
+  /** The result of an expression (as text) in the worker, which it wakes; a promise is awaited. */
+  inWorker<Result>(expression: string): Promise<Result>;
+  /** Lets the refresh alarm, or another, ring once, soon. */
+  ringAlarm(name?: string): Promise<void>;
   /** Tells the extension of a click on its entry of the context menu: the menu itself no program can press. */
   clickMenu(click: MenuClick): Promise<void>;
   /** Types into the address bar after our keyword, and returns what is suggested. */

@@ -5,7 +5,7 @@ import { scriptedPapers, type Script } from '../feed/scripted.ts';
 import { startFeedServer, type FeedServer } from '../feed/server.ts';
 import { startChromium } from './chromium.ts';
 import { startFirefox } from './firefox.ts';
-import type { Session } from './session.ts';
+import type { Session, Standpoint } from './session.ts';
 import { until } from './until.ts';
 
 export const BROWSERS = ['chromium', 'firefox'] as const;
@@ -20,12 +20,24 @@ export interface Stage {
 }
 
 /** Opens a stage with lists, the newest first, and waits until the first refresh has ended with the count of the newest. */
-export async function openStage(name: (typeof BROWSERS)[number], ...lists: Entry[][]): Promise<Stage> {
+export function openStage(name: (typeof BROWSERS)[number], ...lists: Entry[][]): Promise<Stage> {
+  return openStageAt({}, name, ...lists);
+}
+
+/** The same, where the browser stands elsewhere; `now`: the time of the feed (epoch ms). */
+export async function openStageAt(
+  { now = Date.now, ...standpoint }: Standpoint & { now?: () => number },
+  name: (typeof BROWSERS)[number],
+  ...lists: Entry[][]
+): Promise<Stage> {
   const days = lastListDays(listDay(Date.now()), 7);
   const newest = lists.find((list) => list.length > 0) ?? [];
   const script = scriptedPapers(Object.fromEntries(lists.map((list, i) => [days[i]!, list])));
-  const feed = await startFeedServer(createApi(script));
-  const session = await { chromium: () => startChromium(feed), firefox: () => startFirefox(feed) }[name]();
+  const feed = await startFeedServer(createApi(script, { now }));
+  const session = await {
+    chromium: () => startChromium(feed, true, standpoint),
+    firefox: () => startFirefox(feed, standpoint),
+  }[name]();
   await until(async () => {
     const { text, title } = await session.button();
     return text === String(newest.length) && title.includes('updated at');
