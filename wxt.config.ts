@@ -2,10 +2,11 @@ import { defineConfig } from 'wxt';
 import { sources } from './utils/sources';
 
 const origins = sources.map(({ origin }) => origin);
+const mirrors = sources.flatMap((source) => source.mirrors);
 
 /** What the popup needs only after its first paint. */
 const LATER =
-  /utils\/domain\/(action|archive|backup|badge|signal|digest|handle|interval|letters|library-keys|local-time|one-line|citations|link|pattern|watch|look|shelf|markup|merge|note-writing|order|span|field|fresh|kept|ranking|reading|settings|tag)|utils\/(search\/|reach-(pages|search))|utils\/db\/(archive|details|digests|library|listed|watches|find|index-reads|rankings|requests|settings|sources|write)|components\/(key-(sheet|labels|names)|follow-settings|keep-form|late-parts|look|setting-|sure-button|text-page|units|use-archive|open-row|paper-(actions|details)|reading-list|route|span-name|last-action|undo-words|use-marked|notices|page-finder|hand-out|download|failure-notice|search-|found-line|why-here|watch-words|use-(search|searching|online|found-marks))/;
+  /utils\/domain\/(action|archive|backup|badge|signal|digest|handle|interval|letters|library-keys|local-time|one-line|citations|link|pattern|watch|look|shelf|markup|merge|mirror|note-writing|order|span|field|fresh|kept|ranking|reading|settings|tag)|utils\/(search\/|(reach-(hosts|pages|search)|source-words)\.ts)|utils\/db\/(archive|details|digests|library|listed|watches|find|index-reads|rankings|requests|settings|sources|write)|components\/(key-(sheet|labels|names)|follow-settings|keep-form|late-parts|look|setting-|sure-button|text-page|units|use-archive|open-row|paper-(actions|details)|reading-list|route|span-name|last-action|undo-words|use-marked|notices|page-finder|hand-out|download|failure-notice|search-|found-line|why-here|watch-words|use-(search|searching|online|found-marks))/;
 
 /** Parts bring no sheet and no further file to wait for; what Vite would load those with is 0.9 kB before the first paint. */
 const bareImports = {
@@ -26,6 +27,8 @@ export default defineConfig({
     permissions: ['alarms', 'contextMenus', 'storage', 'unlimitedStorage'],
     optional_permissions: ['notifications'],
     host_permissions: origins.map((origin) => `${origin}/*`),
+    // Asked for where the reader chooses to ask one.
+    optional_host_permissions: mirrors.map((mirror) => `${mirror}/*`),
     action: { default_title: '__MSG_name__' },
     commands: {
       library: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_menu_library__' },
@@ -33,7 +36,7 @@ export default defineConfig({
     omnibox: { keyword: 'papers' },
     // Nothing remote, nothing inline, and no other host can be asked.
     content_security_policy: {
-      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src ${origins.join(' ')}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src ${[...origins, ...mirrors].join(' ')}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     },
     ...(browser === 'firefox'
       ? {

@@ -2,7 +2,6 @@
 import type { ArchiveView } from '../utils/db/archive';
 import type { Download } from '../utils/domain/archive';
 import type { FailedAt } from '../utils/domain/status';
-import { askForHosts } from '../utils/reach';
 import { t } from '../utils/text';
 import { FailureNotice } from './failure-notice';
 import { megabytes } from './units';
@@ -32,7 +31,7 @@ export function ArchiveDownload({ view, size, onDownload, onRetry }: Props) {
           .filter(Boolean)
           .join(' ')}
       </p>
-      {isOn && stopped && <Stop {...stopped} />}
+      {isOn && stopped && <Stop {...stopped} onRetry={onRetry} />}
       {odd > 0 && <p>{t('download_odd', { count: odd })}</p>}
       <p>
         <output>{status(view)}</output>{' '}
@@ -58,13 +57,13 @@ function status({ download, count, here, odd, stopped }: ArchiveView): string {
 }
 
 /** Why it stands still. What came before it is here all the same. */
-function Stop({ failure }: FailedAt) {
+function Stop({ failure, onRetry }: FailedAt & { onRetry: () => void }) {
   return (
     <>
       {failure.kind === 'offline' ? (
         <p>{t('download_offline')}</p>
       ) : (
-        <FailureNotice failure={failure} isAsked onGrant={() => void askForHosts()} />
+        <FailureNotice failure={failure} isAsked onGrant={onRetry} />
       )}
       {['offline', 'rate-limited', 'unavailable'].includes(failure.kind) && <p>{t('download_stopped')}</p>}
     </>

@@ -1,6 +1,9 @@
 // What went wrong, as a sentence, with the button that helps where there is one.
 import type { Failure } from '../utils/domain/failure';
+import type { Mirror } from '../utils/domain/mirror';
+import { askForHost } from '../utils/reach-hosts';
 import { openOptions, openRecovery } from '../utils/reach-pages';
+import { failureWords } from '../utils/source-words';
 import { t, time, when, type TextKey } from '../utils/text';
 
 interface Props {
@@ -11,16 +14,20 @@ interface Props {
   isUnwritten?: boolean;
   /** It is what the reader asked for just now that did not come, and not the lists. */
   isAsked?: boolean;
+  /** Access was off, and is on now. */
   onGrant?: () => void;
 }
 
 export function FailureNotice({ failure, checkedAt, isUnwritten = false, isAsked = false, onGrant }: Props) {
+  const allow = async (onAllowed: () => void, mirror: Mirror | undefined) => {
+    if (await askForHost(mirror)) onAllowed();
+  };
   const sentence = isAsked ? askedSentence(failure) : failureSentence(failure, checkedAt);
   return (
     <div class="strip failure" {...(isUnwritten && { role: 'alert' })}>
       <p>{isUnwritten ? `${t('not_written')} ${sentence}` : sentence}</p>
       {failure.kind === 'no-permission' && onGrant && (
-        <button type="button" class="action" onClick={onGrant}>
+        <button type="button" class="action" onClick={() => void allow(onGrant, failure.mirror)}>
           {t('failure_permission_action')}
         </button>
       )}
@@ -46,19 +53,22 @@ export function FailureNotice({ failure, checkedAt, isUnwritten = false, isAsked
 /** The sentence for a failure. `checkedAt`: epoch ms of the last success, if there was one. */
 export function failureSentence(failure: Failure, checkedAt: number | undefined): string {
   const now = Date.now();
+  const words = failureWords(failure);
   switch (failure.kind) {
     case 'paused':
       return t('failure_paused');
     case 'offline':
       return checkedAt === undefined
-        ? t('failure_offline_never')
+        ? t('failure_offline_never', words)
         : t('failure_offline', { when: when(checkedAt, now) });
     case 'no-permission':
-      return t('failure_permission');
+      return t('failure_permission', words);
     case 'rate-limited':
-      return failure.until > now ? t('failure_waiting', { time: time(failure.until) }) : t('failure_waited');
+      return failure.until > now
+        ? t('failure_waiting', { time: time(failure.until), ...words })
+        : t('failure_waited', words);
     case 'unavailable':
-      return t('failure_unavailable');
+      return t('failure_unavailable', words);
     case 'unexpected':
       return t('failure_unexpected');
     case 'disk-full':
@@ -82,7 +92,9 @@ const ASKED: Partial<Record<Failure['kind'], TextKey>> = {
 
 /** The sentence for what the reader asked for just now and did not come, which nobody tries again by itself. */
 export function askedSentence(failure: Failure): string {
-  if (failure.kind === 'rate-limited') return t('asked_waiting', { time: time(failure.until) });
+  if (failure.kind === 'rate-limited') {
+    return t('asked_waiting', { time: time(failure.until), ...failureWords(failure) });
+  }
   const key = ASKED[failure.kind];
-  return key ? t(key) : failureSentence(failure, undefined);
+  return key ? t(key, failureWords(failure)) : failureSentence(failure, undefined);
 }

@@ -35,7 +35,7 @@ const PAUSE = 500;
 
 export function InboxView({ inbox, active, beside, actions, tags }: Props) {
   const { value: standing } = useLive(() => sourceState(DAILY), ['sources'], DAILY);
-  const { refreshing, stuck, hear, onRefresh, onGrant } = useRefresh(actions.say, standing?.checkedAt);
+  const { refreshing, stuck, hear, onRefresh } = useRefresh(actions.say, standing?.checkedAt);
   const now = useNow(60_000);
   const { shown, more, onMore } = usePinned(inbox);
   const steady = useSteadyOrder();
@@ -79,7 +79,7 @@ export function InboxView({ inbox, active, beside, actions, tags }: Props) {
         stuck={stuck}
         standing={standing}
         unwritten={undefined}
-        onGrant={onGrant}
+        onGrant={onRefresh}
       />
       {!inbox.papers && !inbox.failure && <Placeholders label={t('reading')} />}
       {inbox.papers && rows.length === 0 && (

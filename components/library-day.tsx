@@ -30,7 +30,7 @@ export function LibraryDay({ day, active, beside, actions, tags, onSpan }: SpanP
   const canBe = day === undefined || daysOf(day, now).length > 0;
   const isKnown = day !== undefined && asked?.day === day;
   const reading = useReading(day, isKnown ? canBe && isDue(read, now) : undefined, readSpan);
-  const { refreshing, stuck, hear, onRefresh, onGrant } = useRefresh(actions.say, view?.standing.checkedAt);
+  const { refreshing, stuck, hear, onRefresh } = useRefresh(actions.say, view?.standing.checkedAt);
   // A list that has nothing to show has shown nothing of what is new.
   useLookedAt(view && view.rows.length > 0 ? view : undefined, hear);
   const { choice, chosen } = useChoice(view?.rows ?? []);
@@ -55,7 +55,7 @@ export function LibraryDay({ day, active, beside, actions, tags, onSpan }: SpanP
         stuck={stuck ?? reading.failure}
         standing={view?.standing}
         unwritten={undefined}
-        onGrant={onGrant}
+        onGrant={onRefresh}
       />
       {!view && !failure && <Placeholders label={t('reading')} />}
       {view && (

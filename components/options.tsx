@@ -6,6 +6,7 @@ import { FailureNotice } from './failure-notice';
 import { KeptSection } from './kept-section';
 import { KeysSection } from './keys-section';
 import { LookSection } from './look-section';
+import { MirrorSection } from './mirror-section';
 import { NetworkSection } from './network-section';
 import { RefreshSection } from './refresh-section';
 import { ResetSection } from './reset-section';
@@ -33,6 +34,7 @@ export function Options() {
       {section && (
         <>
           <RefreshSection {...section} />
+          <MirrorSection {...section} />
           <LookSection {...section} />
           <BadgeSection {...section} />
           <SignalSection {...section} />

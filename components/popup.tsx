@@ -36,7 +36,7 @@ export function Popup({ first }: { first?: Early<DayView> | undefined }) {
   const { said, say, unwritten, onMark, onUndo, onCite } = actions;
   const { value: savedCount } = useLive(readingListCount, READING_LIST, 'count');
   const standing = view?.standing;
-  const { refreshing, stuck, hear, onRefresh, onGrant } = useRefresh(say, standing?.checkedAt);
+  const { refreshing, stuck, hear, onRefresh } = useRefresh(say, standing?.checkedAt);
   const now = useNow(60_000);
   useLookedAt(tab === 'today' ? view : undefined, hear);
 
@@ -132,7 +132,7 @@ export function Popup({ first }: { first?: Early<DayView> | undefined }) {
                 stuck={stuck}
                 standing={standing}
                 unwritten={unwritten}
-                onGrant={onGrant}
+                onGrant={onRefresh}
               />
             )}
           </Later>

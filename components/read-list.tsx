@@ -34,7 +34,7 @@ interface Props extends ListProps {
 export function ReadList(props: Props) {
   const { name, view, failure, reading, news, loading, nothing, children } = props;
   const { active, beside, actions, tags } = props;
-  const { onGrant } = useRefresh(actions.say, view?.standing.checkedAt);
+  const { onRefresh } = useRefresh(actions.say, view?.standing.checkedAt);
   const { choice, chosen } = useChoice(view?.rows ?? []);
   return (
     <>
@@ -47,7 +47,7 @@ export function ReadList(props: Props) {
         stuck={reading.failure}
         standing={view?.standing}
         unwritten={undefined}
-        onGrant={onGrant}
+        onGrant={onRefresh}
       />
       <p class="news-line">{news}</p>
       {view && view.rows.length > 0 && (

@@ -1,11 +1,12 @@
 // Settings: how often the lists are asked for, and what that costs.
 import { INTERVALS, requestsADay } from '../utils/domain/interval';
+import { sourceWords } from '../utils/source-words';
 import { t } from '../utils/text';
 import { SETTING_LABELS } from './setting-labels';
 import { SettingChoice } from './setting-choice';
 import type { SectionProps } from './use-settings';
 
-export function RefreshSection({ settings: { interval }, onSet }: SectionProps) {
+export function RefreshSection({ settings: { interval, mirror }, onSet }: SectionProps) {
   return (
     <section>
       <h2>{t('refresh_heading')}</h2>
@@ -16,7 +17,7 @@ export function RefreshSection({ settings: { interval }, onSet }: SectionProps) 
         nameOf={(count) => t('interval_minutes', { count })}
         onChoose={(chosen) => onSet('interval', chosen)}
       />
-      <p class="quiet">{t('interval_cost', { count: requestsADay(interval) })}</p>
+      <p class="quiet">{t('interval_cost', { count: requestsADay(interval), ...sourceWords(mirror) })}</p>
     </section>
   );
 }

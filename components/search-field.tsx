@@ -6,13 +6,14 @@ interface Props {
   text: string;
   /** How often the search was asked for: each time the field takes the focus. */
   asked: number;
-  /** Whether there is anything that Hugging Face could be asked for. */
+  /** Who is asked on Enter, and whether there is anything that they could be asked for. */
+  source: string;
   canAsk: boolean;
   onText: (text: string) => void;
   onAsk: () => void;
 }
 
-export function SearchField({ text, asked, canAsk, onText, onAsk }: Props) {
+export function SearchField({ text, asked, source, canAsk, onText, onAsk }: Props) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), [asked]);
   const press = (event: KeyboardEvent) => {
@@ -42,7 +43,7 @@ export function SearchField({ text, asked, canAsk, onText, onAsk }: Props) {
         onKeyDown={press}
       />
       <button type="button" class="action" aria-disabled={!canAsk} onClick={() => canAsk && onAsk()}>
-        {t('search_online')}
+        {t('search_online', { source })}
       </button>
     </search>
   );

@@ -19,10 +19,17 @@ export function SearchPanel({ asked, ...list }: Props) {
   const [text, setText] = useState('');
   const searching = useSearching(text);
   const now = useNow(60_000);
-  const { words, onAsk } = searching.online;
+  const { words, source, onAsk } = searching.online;
   return (
     <>
-      <SearchField text={text} asked={asked} canAsk={words !== ''} onText={setText} onAsk={onAsk} />
+      <SearchField
+        text={text}
+        asked={asked}
+        source={source}
+        canAsk={words !== ''}
+        onText={setText}
+        onAsk={onAsk}
+      />
       <SearchResults
         searching={searching}
         now={now}

@@ -36,12 +36,12 @@ export function SearchResults({ searching, now, onWatch, ...list }: Props) {
   return (
     <>
       {failure && <FailureNotice failure={failure} />}
-      {online.failure && <FailureNotice failure={online.failure} isAsked onGrant={online.onGrant} />}
+      {online.failure && <FailureNotice failure={online.failure} isAsked onGrant={online.onAsk} />}
       {online.isNoticeShown && (
         <div class="strip" role="alert">
-          <p>{t('search_online_notice')}</p>
+          <p>{t('search_online_notice', { host: online.host })}</p>
           <button type="button" class="action primary" onClick={online.onConsent}>
-            {t('search_online')}
+            {t('search_online', { source: online.source })}
           </button>
           <button type="button" class="action" onClick={online.onDecline}>
             {t('cancel')}
@@ -68,7 +68,9 @@ export function SearchResults({ searching, now, onWatch, ...list }: Props) {
           )}
         </output>
       )}
-      {found && rows.length === 0 && !online.isAsking && <p class="empty">{t(whyEmpty(searching))}</p>}
+      {found && rows.length === 0 && !online.isAsking && (
+        <p class="empty">{t(whyEmpty(searching), { source: online.source })}</p>
+      )}
       <div ref={element} class="found">
         {rows.length > 0 && (
           <PaperList
@@ -124,8 +126,8 @@ function foundWords({ found }: Searching): string {
 }
 
 /** How asking Hugging Face stands. */
-function onlineState({ online: { isAsking, ranking }, firstOnline, leftOut }: Searching): string {
-  if (isAsking) return t('searching_online');
+function onlineState({ online: { source, isAsking, ranking }, firstOnline, leftOut }: Searching): string {
+  if (isAsking) return t('searching_online', { source });
   if (ranking?.at === undefined) return '';
   if (leftOut > 0) return t('found_left_out', { count: leftOut });
   return firstOnline === undefined ? t('found_no_more') : '';

@@ -36,6 +36,7 @@ export function SearchView({ route, go, asked, active, beside, actions, tags }: 
         <SearchField
           text={text}
           asked={asked}
+          source={searching.online.source}
           canAsk={searching.online.words !== ''}
           onText={type}
           onAsk={searching.online.onAsk}

@@ -3,6 +3,7 @@ import type { SettingName } from '../utils/domain/settings';
 import type { TextKey } from '../utils/text';
 
 export const SETTING_LABELS: Record<SettingName, TextKey> = {
+  mirror: 'mirror_heading',
   searchesOnline: 'setting_searches_online',
   keep: 'keep_heading',
   download: 'setting_download',

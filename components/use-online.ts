@@ -2,18 +2,21 @@
 import { useState } from 'preact/hooks';
 import { send } from '../utils/commands';
 import { RANKING, rankingView, type RankingView } from '../utils/db/rankings';
-import { settings } from '../utils/db/settings';
+import { settings, SETTINGS } from '../utils/db/settings';
 import { setSetting } from '../utils/db/write/settings';
 import type { Failure } from '../utils/domain/failure';
 import { questionOf, searchName } from '../utils/domain/ranking';
-import { askForHosts } from '../utils/reach';
 import { mayTellWords } from '../utils/reach-search';
 import { onlineWords } from '../utils/search/online-words';
+import { sourceWords } from '../utils/source-words';
 import { useLive } from './use-live';
 
 export interface Online {
   /** The words that Hugging Face would be asked for; none where there are only operators of ours. */
   words: string;
+  /** Who would be asked, and at which host. */
+  source: string;
+  host: string;
   isAsking: boolean;
   isNoticeShown: boolean;
   /** What it found, where it was asked for just these words, now or before. */
@@ -21,8 +24,6 @@ export interface Online {
   failure: Failure | undefined;
   onAsk: () => void;
   onConsent: () => void;
-  /** Asks for the host, then for the words. */
-  onGrant: () => void;
   onDecline: () => void;
 }
 
@@ -34,6 +35,7 @@ export function useOnline(text: string): Online {
   const name = words === '' ? undefined : searchName(words);
   // What was asked for once is there when the reader comes back to it.
   const { value } = useLive(async () => name && rankingView(name), RANKING, name ?? '');
+  const { value: chosen } = useLive(settings, SETTINGS, 'settings');
   const isHere = asked?.words === words;
   const ask = async () => {
     setAsked({ words, isAsking: true });
@@ -52,18 +54,15 @@ export function useOnline(text: string): Online {
     await setSetting('searchesOnline', true);
     await ask();
   };
-  const grant = async () => {
-    if (await askForHosts()) await ask();
-  };
   return {
     words,
+    ...sourceWords(chosen?.mirror),
     isAsking: isHere && asked.isAsking,
     isNoticeShown,
     ranking: value?.name === name && value?.at !== undefined ? value : undefined,
     failure: isHere ? asked.failure : undefined,
     onAsk: () => words !== '' && void askIfAgreed(),
     onConsent: () => void agree(),
-    onGrant: () => void grant(),
     onDecline: () => setNoticeShown(false),
   };
 }

@@ -2,7 +2,6 @@
 import { useState } from 'preact/hooks';
 import { send, type Reply } from '../utils/commands';
 import { isOfStorage, type Failure } from '../utils/domain/failure';
-import { askForHosts } from '../utils/reach';
 import { t } from '../utils/text';
 
 export interface Refreshing {
@@ -12,8 +11,6 @@ export interface Refreshing {
   /** Takes in how a command ended: a failure of the storage is nowhere else to be read. */
   hear: (reply: Reply | undefined) => void;
   onRefresh: () => void;
-  /** Asks for the hosts, then refreshes. */
-  onGrant: () => void;
 }
 
 /** `say`: tells a screen reader. `checkedAt`: epoch ms of the last success. */
@@ -32,14 +29,10 @@ export function useRefresh(say: (text: string) => void, checkedAt: number | unde
     if (reply?.ok) say(t('refreshed'));
     else if (reply) say((await import('./late-parts')).failureSentence(reply.failure, checkedAt));
   };
-  const grant = async () => {
-    if (await askForHosts()) await refresh();
-  };
   return {
     refreshing,
     stuck,
     hear,
     onRefresh: () => void refresh(),
-    onGrant: () => void grant(),
   };
 }

@@ -1,4 +1,5 @@
-// What the builds declare: these permissions and no others, one host, and a policy that keeps that promise.
+// What the builds declare: these permissions and no others, one host and the mirrors that can be asked in its place, and
+// a policy that keeps that promise.
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
@@ -11,9 +12,10 @@ const SHARED = {
   permissions: ['alarms', 'contextMenus', 'storage', 'unlimitedStorage'],
   optional_permissions: ['notifications'],
   host_permissions: ['https://huggingface.co/*'],
+  optional_host_permissions: ['https://hf-mirror.com/*'],
   content_security_policy: {
     extension_pages:
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https://huggingface.co; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https://huggingface.co https://hf-mirror.com; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   },
 };
 
@@ -23,7 +25,6 @@ describe('the manifest', () => {
     expect(declared).toMatchObject(SHARED);
     for (const key of [
       'content_scripts',
-      'optional_host_permissions',
       'externally_connectable',
       'web_accessible_resources',
       'chrome_url_overrides',
@@ -91,7 +92,7 @@ describe('the manifest', () => {
           },
         },
         "content_security_policy": {
-          "extension_pages": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https://huggingface.co; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+          "extension_pages": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https://huggingface.co https://hf-mirror.com; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
         },
         "default_locale": "en",
         "description": "__MSG_description__",
@@ -110,6 +111,9 @@ describe('the manifest', () => {
         "omnibox": {
           "keyword": "papers",
         },
+        "optional_host_permissions": [
+          "https://hf-mirror.com/*",
+        ],
         "optional_permissions": [
           "notifications",
         ],
@@ -144,7 +148,7 @@ describe('the manifest', () => {
           },
         },
         "content_security_policy": {
-          "extension_pages": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https://huggingface.co; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+          "extension_pages": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https://huggingface.co https://hf-mirror.com; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
         },
         "default_locale": "en",
         "description": "__MSG_description__",
@@ -164,6 +168,9 @@ describe('the manifest', () => {
         "omnibox": {
           "keyword": "papers",
         },
+        "optional_host_permissions": [
+          "https://hf-mirror.com/*",
+        ],
         "optional_permissions": [
           "notifications",
         ],

@@ -317,6 +317,68 @@ describe('a key', () => {
   });
 });
 
+describe('the address that papers come from', () => {
+  const MIRROR = 'https://hf-mirror.com';
+  /** What the browser answers when it is asked for hosts. */
+  const answering = (isAllowed: boolean) => {
+    const request = vi.fn<(wanted: object) => Promise<boolean>>().mockResolvedValue(isAllowed);
+    Object.assign(browser.permissions, { request });
+    return request;
+  };
+
+  it('is Hugging Face itself, with what a mirror would mean', async () => {
+    render(<Options />);
+    await tells(
+      'Papers come from huggingface.co, from Hugging Face itself.',
+      'Hugging Face has no part in it. Whoever runs a mirror sees which lists and papers are asked for, and your IP address, and could change what you are shown',
+      'requests a day to Hugging Face',
+    );
+    expect(screen.queryByRole('button', { name: 'Ask huggingface.co again' })).toBeNull();
+  });
+
+  it('is changed and changed back: access first, then the setting, and the worker is told', async () => {
+    const request = answering(true);
+    await setSetting('searchesOnline', true);
+    render(<Options />);
+    fireEvent.click(await button('Ask hf-mirror.com instead'));
+    expect(request).toHaveBeenLastCalledWith({ origins: [`${MIRROR}/*`] });
+    await hold({ mirror: MIRROR, searchesOnline: false });
+    await tells('Papers come from hf-mirror.com, a mirror.', 'requests a day to hf-mirror.com');
+    await waitFor(() => expect(sent).toHaveBeenCalledWith({ command: 'followSettings' }));
+    fireEvent.click(await button('Ask huggingface.co again'));
+    expect(request).toHaveBeenLastCalledWith({ origins: ['https://huggingface.co/*'] });
+    await hold({ mirror: '', searchesOnline: false });
+    await tells('Papers come from huggingface.co, from Hugging Face itself.');
+  });
+
+  it('stays what it was where access is refused, and that is said', async () => {
+    answering(false);
+    render(<Options />);
+    fireEvent.click(await button('Ask hf-mirror.com instead'));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toBe('Without access hf-mirror.com cannot be asked. All is as it was.');
+    expect((await settings()).mirror).toBe('');
+    expect(sent).not.toHaveBeenCalled();
+    answering(true);
+    fireEvent.click(await button('Ask hf-mirror.com instead'));
+    await hold({ mirror: MIRROR });
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('is named before words are sent there', async () => {
+    history.replaceState(null, '', '#search?q=routing');
+    await setSetting('searchesOnline', true);
+    await setSetting('mirror', MIRROR);
+    render(<Library />);
+    fireEvent.click(await button('Search hf-mirror.com too'));
+    const notice = await screen.findByRole('alert');
+    expect(notice.textContent).toContain('the words you typed are sent to hf-mirror.com');
+    expect(sent).not.toHaveBeenCalledWith(expect.objectContaining({ command: 'search' }));
+    await setSetting('mirror', '');
+    await waitFor(() => expect(notice.textContent).toContain('are sent to huggingface.co'));
+  });
+});
+
 describe('the network', () => {
   const cells = () =>
     [...document.querySelectorAll('tbody tr')].map((line) =>
@@ -390,7 +452,8 @@ describe('a backup', () => {
 
   it('has the settings, tells what would be others, and brings them when the reader says so', async () => {
     const chosen = { theme: 'dark', interval: 180, keys: { save: 'b' } } as const;
-    const file = await exported({ ...chosen, searchesOnline: true });
+    const file = await exported({ ...chosen, searchesOnline: true, mirror: 'https://hf-mirror.com' });
+    await setSetting('mirror', '');
     await setSetting('interval', 180);
     await setSetting('density', 'compact');
     await bring(file);
@@ -398,7 +461,12 @@ describe('a backup', () => {
     fireEvent.click(await button('Import'));
     await screen.findByText(/^Done\./);
     // What is not in it stays, and a file agrees to nothing.
-    expect(await settings()).toMatchObject({ ...chosen, density: 'compact', searchesOnline: false });
+    expect(await settings()).toMatchObject({
+      ...chosen,
+      density: 'compact',
+      searchesOnline: false,
+      mirror: '',
+    });
     expect(sent).toHaveBeenCalledWith({ command: 'followSettings' });
   });
 

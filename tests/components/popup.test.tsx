@@ -1,5 +1,5 @@
 // The popup over a database: what it shows of it, and what it does to it.
-import { fireEvent, render, screen, within } from '@testing-library/preact';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readEarly } from '../../components/early';
 import { Popup } from '../../components/popup';
@@ -7,6 +7,7 @@ import { FailureNotice } from '../../components/failure-notice';
 import { Notices } from '../../components/notices';
 import { Recovery } from '../../components/recovery';
 import { UndoLine } from '../../components/last-action';
+import { browser } from '../../utils/browser';
 import { DAY_VIEW, dayView } from '../../utils/db/queries';
 import { readingList, save } from '../doing';
 import { endRefresh } from '../../utils/db/write/source';
@@ -203,12 +204,28 @@ describe('a failure', () => {
     expect(screen.getByText(sentence, { exact: false })).toBeTruthy();
   });
 
-  it('of the grant comes with the button that asks for it', () => {
-    const onGrant = vi.fn<() => void>();
-    render(<FailureNotice failure={{ kind: 'no-permission' }} onGrant={onGrant} />);
-    fireEvent.click(screen.getByRole('button', { name: 'Turn on access' }));
-    expect(onGrant).toHaveBeenCalledOnce();
-  });
+  it.each([
+    [undefined, 'huggingface.co'],
+    ['https://hf-mirror.com', 'hf-mirror.com'],
+  ] as const)(
+    'of the grant names the host, and comes with the button that asks for it',
+    async (mirror, host) => {
+      const request = vi.fn<(wanted: object) => Promise<boolean>>().mockResolvedValueOnce(false);
+      Object.assign(browser.permissions, { request });
+      const onGrant = vi.fn<() => void>();
+      render(
+        <FailureNotice failure={{ kind: 'no-permission', ...(mirror && { mirror }) }} onGrant={onGrant} />,
+      );
+      expect(screen.getByText(`Access to ${host} is off, so nothing new can come.`)).toBeTruthy();
+      const button = screen.getByRole('button', { name: 'Turn on access' });
+      fireEvent.click(button);
+      await waitFor(() => expect(request).toHaveBeenLastCalledWith({ origins: [`https://${host}/*`] }));
+      expect(onGrant).not.toHaveBeenCalled();
+      request.mockResolvedValueOnce(true);
+      fireEvent.click(button);
+      await waitFor(() => expect(onGrant).toHaveBeenCalledOnce());
+    },
+  );
 });
 
 describe('the notices', () => {

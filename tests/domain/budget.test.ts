@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { budgetAfter, waitUntil } from '../../utils/domain/budget';
+import { budgetAfter, budgetAt, waitUntil, withBudget } from '../../utils/domain/budget';
 
 const now = Date.parse('2026-11-20T10:00:00Z');
 const after = (status: number, headers: Record<string, string>) =>
@@ -53,5 +53,19 @@ describe('waiting', () => {
 
   it('is not asked where nothing is known', () => {
     expect(waitUntil(undefined, 'refresh', now)).toBeUndefined();
+  });
+});
+
+describe('what a source and its mirrors allow', () => {
+  it('is remembered apart', () => {
+    const [own, theirs] = [
+      { at: now, left: 3 },
+      { at: now, left: 9 },
+    ];
+    const both = { ...withBudget({}, undefined, own), ...withBudget({}, 'https://hf-mirror.com', theirs) };
+    expect(budgetAt(both, undefined)).toBe(own);
+    expect(budgetAt(both, 'https://hf-mirror.com')).toBe(theirs);
+    expect(budgetAt(withBudget({}, undefined, own), 'https://hf-mirror.com')).toBeUndefined();
+    expect(budgetAt(withBudget({}, 'https://hf-mirror.com', theirs), undefined)).toBeUndefined();
   });
 });

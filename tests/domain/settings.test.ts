@@ -1,10 +1,11 @@
 // Settings as they are read from whatever is stored.
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
-import { oddSettings, settingsFrom, type SettingName } from '../../utils/domain/settings';
+import { oddSettings, portableSettings, settingsFrom, type SettingName } from '../../utils/domain/settings';
 import { rubbish } from '../fuzz/rubbish';
 
 const FIRST = {
+  mirror: '',
   searchesOnline: false,
   keep: 'all',
   download: 'off',
@@ -27,6 +28,8 @@ const FIRST = {
 };
 
 const CHOICES: [SettingName, unknown][] = [
+  ['mirror', 'https://hf-mirror.com'],
+  ['mirror', ''],
   ['searchesOnline', true],
   ['keep', 'all'],
   ['keep', 365],
@@ -67,6 +70,11 @@ const CHOICES: [SettingName, unknown][] = [
 ];
 
 const NONSENSE: [SettingName, unknown][] = [
+  ['mirror', 'https://hf-mirror.example'],
+  ['mirror', 'https://hf-mirror.com/'],
+  ['mirror', 'http://hf-mirror.com'],
+  ['mirror', 'https://huggingface.co'],
+  ['mirror', null],
   ['searchesOnline', 'true'],
   ['searchesOnline', 1],
   ['keep', 0],
@@ -125,6 +133,15 @@ describe('settings', () => {
     const stored = new Map([['keys', { save: 'b', read: 'Tab' }]]);
     expect(settingsFrom(stored)).toEqual({ ...FIRST, keys: { save: 'b' } });
     expect(oddSettings(stored)).toEqual(['keys']);
+  });
+
+  it('go into a file, but for those that each browser is asked for', () => {
+    const stored = new Map<string, unknown>([
+      ['mirror', 'https://hf-mirror.com'],
+      ['searchesOnline', true],
+      ['theme', 'dark'],
+    ]);
+    expect(portableSettings(stored)).toEqual({ theme: 'dark' });
   });
 
   it('have each field as it was chosen whatever the others are', () => {

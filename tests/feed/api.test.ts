@@ -83,7 +83,7 @@ it('gives one paper by its id, and says when it has none', () => {
 it('knows papers that were never on a list, by old ids too', () => {
   const invented = createApi(generatedPapers(7), { now: () => now });
   for (const id of ['0704.0001', 'hep-th/9901001']) {
-    const { paper } = huggingFace.parsePaper(JSON.parse(invented.answer(huggingFace.paperUrl(id)).body), id);
+    const { paper } = huggingFace.parsePaper(JSON.parse(invented.answer(huggingFace.paperPath(id)).body), id);
     expect(paper.id).toBe(id);
   }
 });
@@ -92,10 +92,10 @@ it('tells more of one paper than of a row, comments only where they are asked fo
   const invented = createApi(generatedPapers(7), { now: () => now });
   const list = JSON.parse(invented.answer(`/api/daily_papers?date=${FRIDAY}`).body) as Entry[];
   const told = list.map(({ paper }) => {
-    const body = JSON.parse(invented.answer(huggingFace.detailsUrl(paper.id)).body) as Entry['paper'];
+    const body = JSON.parse(invented.answer(huggingFace.detailsPath(paper.id)).body) as Entry['paper'];
     const { comments: _, ...others } = body;
-    expect(JSON.parse(invented.answer(huggingFace.paperUrl(paper.id)).body)).toEqual(others);
-    expect(JSON.parse(invented.answer(huggingFace.detailsUrl(paper.id)).body)).toEqual(body);
+    expect(JSON.parse(invented.answer(huggingFace.paperPath(paper.id)).body)).toEqual(others);
+    expect(JSON.parse(invented.answer(huggingFace.detailsPath(paper.id)).body)).toEqual(body);
     return { body, ...huggingFace.parseDetails(body, paper.id) };
   });
   for (const kind of ['models', 'datasets', 'spaces'] as const) {
@@ -115,7 +115,7 @@ it('tells more of one paper than of a row, comments only where they are asked fo
   expect(told.map(({ details }) => details.submitter)).toEqual(submitters);
 
   const { details } = huggingFace.parseDetails(
-    JSON.parse(invented.answer(huggingFace.detailsUrl('0704.0001')).body),
+    JSON.parse(invented.answer(huggingFace.detailsPath('0704.0001')).body),
     '0704.0001',
   );
   expect(details).toMatchObject({ comments: [] });

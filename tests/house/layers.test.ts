@@ -27,16 +27,17 @@ const FLOORS: Floor[] = [
   { files: /^utils\/sources\//, may: /^utils\/domain\// },
   { files: /^utils\/files\//, may: /^utils\/domain\// },
   {
-    files: /^utils\/(commands|text|reach|reach-pages|reach-search|reach-notifications)\.ts$/,
+    files:
+      /^utils\/(commands|text|source-words|reach|reach-pages|reach-search|reach-hosts|reach-notifications)\.ts$/,
     may: /^(utils\/(domain\/|browser)|public\/_locales\/en\/messages\.json)/,
   },
   {
     files: /^utils\/worker\//,
-    may: /^utils\/(domain|search|sources|db)\/|^utils\/(commands|text|reach|reach-pages|reach-search|browser)$/,
+    may: /^utils\/(domain|search|sources|db)\/|^utils\/(commands|text|source-words|reach|reach-pages|reach-search|browser)$/,
   },
   {
     files: /^components\//,
-    may: /^utils\/(domain|files|search)\/|^utils\/db\/(queries|spans|details|library|inbox|watches|backups|marks|rescue|changes|settings|sources|archive|requests|rankings|digests|find|write\/(reader|import|settings|watches))$|^utils\/(commands|text|reach|reach-pages|reach-search|reach-notifications)$/,
+    may: /^utils\/(domain|files|search)\/|^utils\/db\/(queries|spans|details|library|inbox|watches|backups|marks|rescue|changes|settings|sources|archive|requests|rankings|digests|find|write\/(reader|import|settings|watches))$|^utils\/(commands|text|source-words|reach|reach-pages|reach-search|reach-hosts|reach-notifications)$/,
   },
   { files: /^entrypoints\/background\.ts$/, may: /^utils\/(worker\/|sources$|commands$|reach$|browser$)/ },
   { files: /^entrypoints\//, may: /^components\/|^utils\/commands$/ },

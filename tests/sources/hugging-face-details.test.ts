@@ -26,10 +26,8 @@ const texts = (comments: unknown) => detailsOf({ comments }).comments?.map(({ te
 
 describe('the details of a paper', () => {
   it('are asked for with its comments, an old one with its slash', () => {
-    expect(huggingFace.detailsUrl(ID)).toBe('https://huggingface.co/api/papers/2611.01234?field=comments');
-    expect(huggingFace.detailsUrl('hep-th/9901001')).toBe(
-      'https://huggingface.co/api/papers/hep-th/9901001?field=comments',
-    );
+    expect(huggingFace.detailsPath(ID)).toBe('/api/papers/2611.01234?field=comments');
+    expect(huggingFace.detailsPath('hep-th/9901001')).toBe('/api/papers/hep-th/9901001?field=comments');
   });
 
   it('read as its row and what the answer tells beyond it, in our words', () => {

@@ -191,16 +191,21 @@ describe('an answer', () => {
   });
 });
 
+it('can be asked at addresses that are origins and nothing more, each once', () => {
+  const addresses = [huggingFace.origin, ...huggingFace.mirrors];
+  expect(addresses).toEqual(addresses.map((address) => new URL(address).origin));
+  expect(addresses.every((address) => address.startsWith('https://'))).toBe(true);
+  expect(new Set(addresses).size).toBe(addresses.length);
+});
+
 it('asks for a day with the largest page there is', () => {
-  expect(huggingFace.url('2026-11-20')).toBe(
-    'https://huggingface.co/api/daily_papers?date=2026-11-20&limit=100',
-  );
+  expect(huggingFace.path('2026-11-20')).toBe('/api/daily_papers?date=2026-11-20&limit=100');
 });
 
 describe('one paper', () => {
   it('is asked for by its id, an old one with its slash', () => {
-    expect(huggingFace.paperUrl('2611.01234')).toBe('https://huggingface.co/api/papers/2611.01234');
-    expect(huggingFace.paperUrl('hep-th/9901001')).toBe('https://huggingface.co/api/papers/hep-th/9901001');
+    expect(huggingFace.paperPath('2611.01234')).toBe('/api/papers/2611.01234');
+    expect(huggingFace.paperPath('hep-th/9901001')).toBe('/api/papers/hep-th/9901001');
   });
 
   it('reads as its row in a list, without what only a list tells', () => {

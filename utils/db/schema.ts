@@ -1,7 +1,7 @@
 // What is stored where, as types, and the migrations that made it so.
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Arrival, Beginning } from '../domain/arrival';
-import type { Budget } from '../domain/budget';
+import type { Budgets } from '../domain/budget';
 import type { Day } from '../domain/day';
 import type { Details } from '../domain/details';
 import type { Digest } from '../domain/digest';
@@ -9,6 +9,7 @@ import { keptFrom, type Listing, type Row, type SourceId } from '../domain/listi
 import type { Undo } from '../domain/action';
 import type { Copy } from '../domain/backup';
 import type { Kept, Look, Marks } from '../domain/mark';
+import type { Mirror } from '../domain/mirror';
 import type { Ranking } from '../domain/ranking';
 import type { DayRead } from '../domain/reading';
 import type { SentRequest } from '../domain/request';
@@ -20,9 +21,10 @@ import type { SegmentRecord } from '../search/segment';
 import { listed } from './listed';
 
 /** How a source stands and how far it was read. */
-export interface SourceState extends Beginning, Standing {
+export interface SourceState extends Beginning, Standing, Budgets {
   source: SourceId;
-  budget?: Budget;
+  /** The mirror that the last refresh asked; none where it asked the source itself. */
+  mirror?: Mirror;
   /** How the download of its archive stands; nothing as long as all goes well. */
   download?: DownloadState;
   /** What a notification told of last. */

@@ -1,4 +1,5 @@
 // How many requests a source still allows us, as its answers said.
+import type { Mirror } from './mirror';
 
 /** What the last answer left. Times are epoch ms. */
 export interface Budget {
@@ -9,6 +10,22 @@ export interface Budget {
   renewsAt?: number;
   /** No request at all before this. */
   waitUntil?: number;
+}
+
+/** What a source allows us, and each mirror of it: nobody there knows how often the others were asked. */
+export interface Budgets {
+  budget?: Budget;
+  mirrorBudgets?: { readonly [_ in Mirror]?: Budget };
+}
+
+/** What is allowed at a mirror, or at the source itself. */
+export function budgetAt({ budget, mirrorBudgets }: Budgets, mirror: Mirror | undefined): Budget | undefined {
+  return mirror ? mirrorBudgets?.[mirror] : budget;
+}
+
+/** What is allowed where an answer of a mirror, or of the source itself, left this. */
+export function withBudget({ mirrorBudgets }: Budgets, mirror: Mirror | undefined, budget: Budget): Budgets {
+  return mirror ? { mirrorBudgets: { ...mirrorBudgets, [mirror]: budget } } : { budget };
 }
 
 /** Who asks, the more patient last: a reader's click, the regular refresh, the archive's download. */

@@ -1,13 +1,18 @@
 // Why something did not work: a closed set, each with a sentence for the reader.
+import type { Mirror } from './mirror';
 
 /** What can go wrong between us and a source; `paused`: by the reader's wish nothing goes out. Times are epoch ms. */
-export type SourceFailure =
+export type SourceFailure = {
+  /** The mirror that was to be asked; none where it was the source itself. */
+  mirror?: Mirror;
+} & (
   | { kind: 'paused' }
   | { kind: 'offline' }
   | { kind: 'no-permission' }
   | { kind: 'rate-limited'; until: number }
   | { kind: 'unavailable' }
-  | { kind: 'unexpected' };
+  | { kind: 'unexpected' }
+);
 
 /** What can go wrong in the storage. */
 export type StorageFailure = { kind: (typeof STORAGE_KINDS)[number] };
@@ -25,6 +30,11 @@ export type Failure = SourceFailure | StorageFailure;
 /** Whether it is the storage that failed: then the failure cannot be counted on to be written there. */
 export function isOfStorage(failure: Failure): failure is StorageFailure {
   return (STORAGE_KINDS as readonly string[]).includes(failure.kind);
+}
+
+/** A failure that was met where a mirror, or none, was to be asked. */
+export function failureAt(mirror: Mirror | undefined, failure: Failure): Failure {
+  return mirror && !isOfStorage(failure) ? { ...failure, mirror } : failure;
 }
 
 /** A failure on its way to whoever can say it. */

@@ -1,6 +1,7 @@
 // Which list days a source is to be asked for at a refresh, and what is remembered of the days it was asked for.
 import { addDays, FIRST_DAY, isWeekend, lastListDays, listDay, type Day } from './day';
 import { isFresh } from './fresh';
+import type { Mirror } from './mirror';
 
 /** Lists still grow two days later, so this many list days are read again at each refresh. */
 export const STILL_FILLING = 4;
@@ -8,8 +9,15 @@ const FIRST_RUN = 7;
 /** A browser that was away for longer than this many days catches up with the last of them only. */
 const LONGEST_ABSENCE = 400;
 
-/** What a day's last answer was. */
-export interface DayRead {
+/** What an answer was called where it came from: an unchanged one repeats it. */
+export interface Etag {
+  etag: string;
+  /** The mirror that calls it so; another address may call another answer the same. */
+  mirror?: Mirror;
+}
+
+/** What a day's last answer was; the ETag of a full one only. */
+export interface DayRead extends Partial<Etag> {
   /** Epoch ms. */
   at: number;
   answer: 'papers' | 'empty' | 'not-open';
@@ -17,8 +25,6 @@ export interface DayRead {
   settled: boolean;
   /** Rows that could not be read. */
   dropped: number;
-  /** Of a full answer only: what an unchanged one repeats. */
-  etag?: string;
 }
 
 /** The days a source is followed on: all from `from` on; what is older and settled is no longer followed. */

@@ -6,13 +6,16 @@ import { HOURS, RHYTHMS, WEEKDAYS, type DigestTimes, type Weekday } from './dige
 import { INTERVALS, USUAL_INTERVAL, type Interval } from './interval';
 import { keyChangesFrom, type KeyChanges } from './library-keys';
 import { DENSITIES, THEMES, type Density, type Theme } from './look';
+import { MIRROR_CHOICES, type MirrorChoice } from './mirror';
 import { TABS, type Tab } from './tab';
 import { SIGNALS, type SignalKind } from './signal';
 
 export interface Settings extends DigestTimes, BadgeChoice, QuietTimes {
   /** Whether notifications tell of what watches caught. */
   signals: SignalKind;
-  /** Whether the reader knows that what they search for at the source goes there. */
+  /** The mirror that is asked in place of Hugging Face itself. */
+  mirror: MirrorChoice;
+  /** Whether the reader knows that what they search for goes to the address that is asked. */
   searchesOnline: boolean;
   /** For how long lists are kept. */
   keep: Keep;
@@ -46,16 +49,19 @@ export function oddSettings(stored: StoredSettings): SettingName[] {
 }
 
 /**
- * Those of them that go from browser to browser: what the reader chose and that can be read. Whether words may be sent
- * is asked in each browser: a file must not agree to it.
+ * Those of them that go from browser to browser: what the reader chose and that can be read. Whether words may be sent,
+ * and to whom anything, is asked in each browser: a file must not decide it.
  */
 export function portableSettings(stored: StoredSettings): Partial<Settings> {
   const { settings, odd } = read(stored);
   const chosen = Object.entries(settings).filter(
-    ([name]) => stored.has(name) && !odd.includes(name as SettingName) && name !== 'searchesOnline',
+    ([name]) => stored.has(name) && !odd.includes(name as SettingName) && !HERE_ALONE.has(name),
   );
   return Object.fromEntries(chosen) as Partial<Settings>;
 }
+
+/** What holds in the browser alone where it was chosen. */
+const HERE_ALONE: ReadonlySet<string> = new Set<SettingName>(['searchesOnline', 'mirror']);
 
 function read(stored: StoredSettings): { settings: Settings; odd: SettingName[] } {
   const odd: SettingName[] = [];
@@ -76,6 +82,7 @@ function read(stored: StoredSettings): { settings: Settings; odd: SettingName[] 
   return {
     odd,
     settings: {
+      mirror: one('mirror', MIRROR_CHOICES),
       searchesOnline: one('searchesOnline', [false, true]),
       keep: one('keep', KEEPS),
       download: one('download', DOWNLOADS),

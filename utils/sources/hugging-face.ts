@@ -1,8 +1,9 @@
-// Hugging Face's Daily Papers: its addresses, and its answers checked at the border.
+// Hugging Face's Daily Papers: where they are, and its answers checked at the border.
 import * as v from 'valibot';
 import { Failed } from '../domain/failure';
 import { isSafePage } from '../domain/safe-page';
 import type { Row } from '../domain/listing';
+import { MIRRORS, OWN_ADDRESS } from '../domain/mirror';
 import { isPaperId } from '../domain/paper';
 import { count, each, given, handle, instant, loose, personName, text } from './fields';
 import { detailsOf } from './hugging-face-details';
@@ -113,14 +114,14 @@ function rowOf(body: unknown, id: string): Row {
 
 export const huggingFace: Source = {
   id: 'hugging-face',
-  origin: 'https://huggingface.co',
+  origin: OWN_ADDRESS,
+  mirrors: MIRRORS,
 
-  url: (day) => `https://huggingface.co/api/daily_papers?date=${day}&limit=100`,
+  path: (day) => `/api/daily_papers?date=${day}&limit=100`,
 
-  trendingUrl: 'https://huggingface.co/api/daily_papers?sort=trending&limit=100',
+  trendingPath: '/api/daily_papers?sort=trending&limit=100',
 
-  searchUrl: (words) =>
-    `https://huggingface.co/api/papers/search?q=${encodeURIComponent(words.toWellFormed())}&limit=120`,
+  searchPath: (words) => `/api/papers/search?q=${encodeURIComponent(words.toWellFormed())}&limit=120`,
 
   parse(body) {
     if (!Array.isArray(body)) throw new Failed({ kind: 'unexpected' });
@@ -135,11 +136,11 @@ export const huggingFace: Source = {
   },
 
   // An old id keeps its slash, as the official client writes it (huggingface_hub, `paper_info`).
-  paperUrl: (id) => `https://huggingface.co/api/papers/${id}`,
+  paperPath: (id) => `/api/papers/${id}`,
 
   parsePaper: rowOf,
 
-  detailsUrl: (id) => `https://huggingface.co/api/papers/${id}?field=comments`,
+  detailsPath: (id) => `/api/papers/${id}?field=comments`,
 
   parseDetails(body, id) {
     const row = rowOf(body, id);

@@ -4,17 +4,18 @@ import type { Priority } from '../domain/budget';
 import { listDay, type Day } from '../domain/day';
 import { Failed } from '../domain/failure';
 import type { Row } from '../domain/listing';
+import type { Etag } from '../domain/reading';
 import type { Source } from '../sources/source';
 import type { Network } from './network';
 
 /**
- * Asks a source for a day's list, page by page as long as the allowance lasts. `etag`: of the last full answer. Throws
- * `Failed` when the answer is no list.
+ * Asks a source for a day's list, page by page as long as the allowance lasts. `known`: the ETag of the last full
+ * answer. Throws `Failed` when the answer is no list.
  */
 export async function askDay(
   source: Source,
   day: Day,
-  etag: string | undefined,
+  known: Partial<Etag> | undefined,
   network: Network,
   priority: Priority,
   allowance: { requests: number },
@@ -22,12 +23,12 @@ export async function askDay(
 ): Promise<Outcome> {
   const rows: Row[] = [];
   let dropped = 0;
-  let firstEtag: string | undefined;
-  let url: string | undefined = source.url(day);
+  let first: Partial<Etag> = {};
+  let path: string | undefined = source.path(day);
   const pages = new Set<string>();
-  while (url && allowance.requests > 0) {
+  while (path && allowance.requests > 0) {
     allowance.requests -= 1;
-    const reply = await network.get(source, url, priority, pages.size === 0 ? etag : undefined);
+    const reply = await network.get(source, path, priority, pages.size === 0 ? known : undefined);
     if (reply.kind === 'unchanged') return reply;
     if (reply.kind === 'refused') return refused(day, pages.size, now());
     // A day without papers is an empty list: there is always one.
@@ -35,13 +36,13 @@ export async function askDay(
     const feed = source.parse(reply.body);
     rows.push(...feed.rows);
     dropped += feed.dropped;
-    firstEtag = reply.etag;
+    first = reply.etag ?? {};
     // A page past the end is empty; one that leads back would be asked for for ever.
-    pages.add(url);
+    pages.add(path);
     const more = feed.rows.length + feed.dropped > 0 && reply.next !== undefined && !pages.has(reply.next);
-    url = more ? reply.next : undefined;
+    path = more ? reply.next : undefined;
   }
-  const complete = url === undefined;
+  const complete = path === undefined;
   // Rows, and none of them a paper: that is no list any more, and not an empty one.
   if (complete && rows.length === 0 && dropped > 0) throw new Failed({ kind: 'unexpected' });
   return {
@@ -49,7 +50,7 @@ export async function askDay(
     rows,
     complete,
     dropped,
-    ...(pages.size === 1 && firstEtag && { etag: firstEtag }),
+    ...(pages.size === 1 && first),
   };
 }
 

@@ -3,6 +3,7 @@ import { browser } from '../browser';
 import type { BadgeFacts } from '../db/badge';
 import { failureOf, type Failure } from '../domain/failure';
 import { needsHelp } from '../domain/status';
+import { failureWords } from '../source-words';
 import { shortDay, t, when, type TextKey } from '../text';
 
 /** White on this is legible in light and dark toolbars (contrast 6.2:1). */
@@ -76,8 +77,8 @@ const HELP: Record<Failure['kind'], TextKey> = {
 };
 
 /** What to do about a failure. */
-export function helpFor({ kind }: Failure): string {
-  return t(HELP[kind]);
+export function helpFor(failure: Failure): string {
+  return t(HELP[failure.kind], failureWords(failure));
 }
 
 function helpTitle({ standing: { failed, checkedAt } }: BadgeFacts, now: number): string {

@@ -48,7 +48,7 @@ type Told = { kind: 'facts'; row: Row } | { kind: 'missing' } | Failure;
 
 async function ask(source: Source, id: string, network: Network, priority: Priority): Promise<Told> {
   try {
-    const reply = await network.get(source, source.paperUrl(id), priority);
+    const reply = await network.get(source, source.paperPath(id), priority);
     if (reply.kind !== 'body') return { kind: 'missing' };
     return { kind: 'facts', row: source.parsePaper(reply.body, id) };
   } catch (thrown) {

@@ -1,13 +1,16 @@
-// The one door to the network: pause and grant checked, budget kept, time and size limited, each request written down,
-// nothing told about the reader.
+// The one door to the network: pause and grant checked, the address chosen, budget kept, time and size limited, each
+// request written down, nothing told about the reader.
 import { browser } from '../browser';
 import { settings } from '../db/settings';
 import { sourceState } from '../db/sources';
 import { beginRequest, endRequest } from '../db/write/requests';
-import { budgetAfter, waitUntil, type Budget, type Priority } from '../domain/budget';
-import { Failed, failureOf, type Failure } from '../domain/failure';
+import { budgetAfter, budgetAt, waitUntil, type Budget, type Priority } from '../domain/budget';
+import { Failed, failureAt, failureOf, type Failure } from '../domain/failure';
+import type { SourceId } from '../domain/listing';
+import type { Mirror } from '../domain/mirror';
+import type { Etag } from '../domain/reading';
 import type { RequestEnd } from '../domain/request';
-import type { Source } from '../sources/source';
+import { mirrorOf, type Source } from '../sources/source';
 import { readJson } from './json';
 
 /** A worker is killed when an answer takes 30 s; ours stop before (ms). */
@@ -18,7 +21,7 @@ const TIME_LIMIT = 20_000;
  * that the source does not know it.
  */
 export type Reply =
-  | { kind: 'body'; body: unknown; etag?: string; next?: string }
+  | { kind: 'body'; body: unknown; etag?: Etag; next?: string }
   | { kind: 'unchanged' }
   | { kind: 'refused' }
   | { kind: 'missing' };
@@ -33,14 +36,22 @@ interface Came {
 }
 
 export interface Network {
-  /** Asks a source for an address of its own. Throws `Failed` for all that is no ordinary answer. */
-  get(source: Source, url: string, priority: Priority, etag?: string): Promise<Reply>;
+  /**
+   * Asks a source for a path, or the mirror of it that the reader chose by then. `known`: the ETag of the answer that is
+   * here. Throws `Failed` for all that is no ordinary answer.
+   */
+  get(source: Source, path: string, priority: Priority, known?: Partial<Etag>): Promise<Reply>;
 }
 
 /** The door, with the outside it leads to: `fetch`, and `now` for the time in epoch ms. */
 export function createNetwork(fetch: typeof globalThis.fetch, now: () => number): Network {
   /** Asks, and says on the way what came. */
-  async function ask(url: string, etag: string | undefined, come: Came): Promise<Reply> {
+  async function ask(
+    url: string,
+    mirror: Mirror | undefined,
+    etag: string | undefined,
+    come: Came,
+  ): Promise<Reply> {
     const response = await answered(() =>
       fetch(url, {
         headers: { accept: 'application/json', ...(etag && { 'if-none-match': etag }) },
@@ -64,27 +75,51 @@ export function createNetwork(fetch: typeof globalThis.fetch, now: () => number)
     const body = await answered(() => readJson(response, (size) => (come.bytes += size)));
     const newEtag = headers.get('etag');
     const next = nextPage(headers.get('link'), url);
-    return { kind: 'body', body, ...(newEtag && { etag: newEtag }), ...(next && { next }) };
+    return {
+      kind: 'body',
+      body,
+      ...(newEtag && { etag: { etag: newEtag, ...(mirror && { mirror }) } }),
+      ...(next && { next }),
+    };
+  }
+
+  /** Asks where it was decided to, if that may be, and writes down how it went. */
+  async function askAt(
+    { id, origin }: Source,
+    mirror: Mirror | undefined,
+    path: string,
+    priority: Priority,
+    known: Partial<Etag> | undefined,
+  ): Promise<Reply> {
+    const url = new URL(path, mirror ?? origin);
+    await checkGrant(url);
+    await checkBudget(id, mirror, priority, now());
+    const at = now();
+    // Written first: whatever ends this worker, nothing goes out that is not written down.
+    const key = await beginRequest({ at, host: url.host, path: url.pathname + url.search });
+    const came: Came = { bytes: 0 };
+    let failure: Failure | undefined;
+    try {
+      // To another address it would say what that one answered.
+      const etag = known?.mirror === mirror ? known?.etag : undefined;
+      return await ask(url.href, mirror, etag, came);
+    } catch (thrown) {
+      failure = failureOf(thrown);
+      throw thrown;
+    } finally {
+      await endRequest(key, endOf(came, now() - at, failure), id, came.budget, mirror);
+    }
   }
 
   return {
-    async get(source, url, priority, etag) {
-      await checkPause();
-      await checkGrant(source);
-      await checkBudget(source, priority, now());
-      const at = now();
-      const { host, pathname, search } = new URL(url);
-      // Written first: whatever ends this worker, nothing goes out that is not written down.
-      const key = await beginRequest({ at, host, path: pathname + search });
-      const came: Came = { bytes: 0 };
-      let failure: Failure | undefined;
+    async get(source, path, priority, known) {
+      const { isPaused, mirror: chosen } = await settings();
+      if (isPaused) throw new Failed({ kind: 'paused' });
+      const mirror = mirrorOf(source, chosen);
       try {
-        return await ask(url, etag, came);
-      } catch (thrown) {
-        failure = failureOf(thrown);
-        throw thrown;
-      } finally {
-        await endRequest(key, endOf(came, now() - at, failure), source.id, came.budget);
+        return await askAt(source, mirror, path, priority, known);
+      } catch (cause) {
+        throw new Failed(failureAt(mirror, failureOf(cause)), { cause });
       }
     },
   };
@@ -101,19 +136,20 @@ function endOf({ budget, ...came }: Came, ms: number, failure: Failure | undefin
   };
 }
 
-async function checkPause(): Promise<void> {
-  if ((await settings()).isPaused) throw new Failed({ kind: 'paused' });
-}
-
 /** Without the grant a request would go out with the profile's own id in its Origin. */
-async function checkGrant({ origin }: Source): Promise<void> {
+async function checkGrant({ origin }: URL): Promise<void> {
   if (!(await browser.permissions.contains({ origins: [`${origin}/*`] }))) {
     throw new Failed({ kind: 'no-permission' });
   }
 }
 
-async function checkBudget({ id }: Source, priority: Priority, now: number): Promise<void> {
-  const until = waitUntil((await sourceState(id)).budget, priority, now);
+async function checkBudget(
+  id: SourceId,
+  mirror: Mirror | undefined,
+  priority: Priority,
+  now: number,
+): Promise<void> {
+  const until = waitUntil(budgetAt(await sourceState(id), mirror), priority, now);
   if (until !== undefined) throw new Failed({ kind: 'rate-limited', until });
 }
 
@@ -129,11 +165,11 @@ async function answered<Result>(step: () => Promise<Result>): Promise<Result> {
   }
 }
 
-/** The address a `Link: <…>; rel="next"` header leads to (RFC 8288), if it is the same host's. */
+/** The path a `Link: <…>; rel="next"` header leads to (RFC 8288), if it is the same host's. */
 function nextPage(link: string | null, url: string): string | undefined {
   // No `<` inside: each character is looked at from one beginning only, so the time is linear.
   const target = /<([^<>]{1,2000})>\s*;[^,<]*\brel="?next"?/.exec(link ?? '')?.[1];
   if (!target || !URL.canParse(target, url)) return undefined;
   const next = new URL(target, url);
-  return next.origin === new URL(url).origin ? next.href : undefined;
+  return next.origin === new URL(url).origin ? next.pathname + next.search : undefined;
 }

@@ -14,7 +14,7 @@ export async function readDetails(
 ): Promise<void> {
   const { details: known } = await detailsView(id);
   if (!areDue(known, now())) return;
-  const reply = await network.get(source, source.detailsUrl(id), 'reader');
+  const reply = await network.get(source, source.detailsPath(id), 'reader');
   // A paper that the source does not know is nothing to complain of, and what it told before stays.
   if (reply.kind !== 'body') return putDetails({ ...known, id, at: now() });
   const { row, details } = source.parseDetails(reply.body, id);

@@ -2,9 +2,9 @@
 import { rankingOf, searchTimes } from '../db/rankings';
 import { settings } from '../db/settings';
 import { putRanking } from '../db/write/rankings';
-import { Failed } from '../domain/failure';
+import { Failed, failureAt } from '../domain/failure';
 import { isRankingDue, questionOf, searchName, searchWaits, type RankingName } from '../domain/ranking';
-import type { Source } from '../sources/source';
+import { mirrorOf, type Source } from '../sources/source';
 import type { Network } from './network';
 
 /** Reads what is trending, if that is due, or `again`. Throws `Failed` when it could not be read. */
@@ -15,7 +15,7 @@ export async function readTrending(
   now: () => number,
 ): Promise<void> {
   if (!again && !isRankingDue((await rankingOf('trending'))?.at, now())) return;
-  await read(source, network, 'trending', source.trendingUrl, now);
+  await read(source, network, 'trending', source.trendingPath, now);
 }
 
 /**
@@ -28,22 +28,24 @@ export async function searchOnline(
   words: string,
   now: () => number,
 ): Promise<void> {
-  if (!(await settings()).searchesOnline) throw new Failed({ kind: 'no-permission' });
+  const { searchesOnline, mirror: chosen } = await settings();
+  const mirror = mirrorOf(source, chosen);
+  if (!searchesOnline) throw new Failed(failureAt(mirror, { kind: 'no-permission' }));
   const name = searchName(words);
   if (!isRankingDue((await rankingOf(name))?.at, now())) return;
   const until = searchWaits(await searchTimes(), now());
-  if (until !== undefined) throw new Failed({ kind: 'rate-limited', until });
-  await read(source, network, name, source.searchUrl(questionOf(words)), now);
+  if (until !== undefined) throw new Failed(failureAt(mirror, { kind: 'rate-limited', until }));
+  await read(source, network, name, source.searchPath(questionOf(words)), now);
 }
 
 async function read(
   source: Source,
   network: Network,
   name: RankingName,
-  url: string,
+  path: string,
   now: () => number,
 ): Promise<void> {
-  const reply = await network.get(source, url, 'reader');
+  const reply = await network.get(source, path, 'reader');
   if (reply.kind !== 'body') throw new Failed({ kind: 'unexpected' });
   const { rows, dropped } = source.parse(reply.body);
   // Rows, and none of them a paper: that is no ranking.

@@ -1,4 +1,5 @@
 // A refresh: every list day due is asked for and written, each in a step of its own that can be the last.
+import { settings } from '../db/settings';
 import { sourceState } from '../db/sources';
 import { endRefresh } from '../db/write/source';
 import { putDay } from '../db/write/world';
@@ -6,7 +7,7 @@ import type { Priority } from '../domain/budget';
 import type { Day } from '../domain/day';
 import { Failed, failureOf, isOfStorage, type Failure } from '../domain/failure';
 import { daysDue, fillingDays } from '../domain/reading';
-import type { Source } from '../sources/source';
+import { mirrorOf, type Source } from '../sources/source';
 import { askDay } from './ask-day';
 import type { Network } from './network';
 
@@ -30,14 +31,14 @@ export async function refresh(
   priority: Priority,
   now: () => number,
 ): Promise<number> {
-  const state = await sourceState(source.id);
+  const [state, { mirror }] = await Promise.all([sourceState(source.id), settings()]);
   const filling = fillingDays(now());
   const allowance = { requests: MOST_REQUESTS };
   const failures: { day: Day; failure: Failure }[] = [];
   for (const day of daysDue(state, now())) {
     if (allowance.requests === 0) break;
     try {
-      const outcome = await askDay(source, day, state.days[day]?.etag, network, priority, allowance, now);
+      const outcome = await askDay(source, day, state.days[day], network, priority, allowance, now);
       await putDay(source.id, day, outcome, now());
     } catch (thrown) {
       const failure = failureOf(thrown);
@@ -50,7 +51,7 @@ export async function refresh(
   }
   // An older day that fails is asked for again next time, and makes nothing shown untrue; unless it was the storage.
   const failed = failures.find(({ day, failure }) => filling.includes(day) || isOfStorage(failure));
-  await endRefresh(source.id, failed?.failure, now());
+  await endRefresh(source.id, failed?.failure, now(), mirrorOf(source, mirror));
   if (failed) throw new Failed(failed.failure);
   return allowance.requests;
 }

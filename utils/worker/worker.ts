@@ -15,7 +15,7 @@ import { USUAL_INTERVAL } from '../domain/interval';
 import type { Span } from '../domain/span';
 import { zoneHere } from '../domain/local-time';
 import { isOverdue } from '../domain/status';
-import type { Source } from '../sources/source';
+import { mirrorOf, type Source } from '../sources/source';
 import { createArchive } from './archive';
 import { showBadge, unreadable } from './badge';
 import { complete, MOST_PAPERS } from './complete';
@@ -175,10 +175,14 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
 
   async function followSettings(): Promise<void> {
     await running?.catch(() => {});
-    const { isPaused } = await settings();
-    // What is said of the sources is what the last refresh met.
-    const saysSo = ({ failed }: SourceState) => (failed?.failure.kind === 'paused') === isPaused;
-    if (!(await states()).every(saysSo)) await refreshOnce('refresh').catch(() => {});
+    const { isPaused, mirror } = await settings();
+    // What is said of the sources is what the last refresh met, at the address that it asked.
+    const saysSo = async (source: Source) => {
+      const { failed, mirror: asked } = await sourceState(source.id);
+      return (failed?.failure.kind === 'paused') === isPaused && asked === mirrorOf(source, mirror);
+    };
+    if ((await Promise.all(sources.map(saysSo))).includes(false))
+      await refreshOnce('refresh').catch(() => {});
     await catchUp();
     // What is caught from now on is to be told of, or no more.
     await signalAll();

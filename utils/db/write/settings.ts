@@ -7,12 +7,13 @@ export function setSetting<Name extends SettingName>(name: Name, value: Settings
   return setSettings({ [name]: value });
 }
 
-/** Sets some settings, all or none of them. */
+/** Sets some settings, all or none of them. Words that may go to one address may not go to another before it is asked. */
 export function setSettings(values: Partial<Settings>): Promise<void> {
   return write(
     ['settings'],
     async ({ put }) => {
-      for (const [name, value] of Object.entries(values)) put('settings', value, name as SettingName);
+      const all = { ...('mirror' in values && { searchesOnline: false }), ...values };
+      for (const [name, value] of Object.entries(all)) put('settings', value, name as SettingName);
     },
     'strict',
   );

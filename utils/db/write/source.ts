@@ -1,14 +1,21 @@
 // How a source stands and what it still allows us, written by the worker alone.
 import type { Failure } from '../../domain/failure';
 import type { SourceId } from '../../domain/listing';
+import type { Mirror } from '../../domain/mirror';
 import type { Signalled } from '../../domain/signal';
 import type { DownloadState, SourceState } from '../schema';
 import { write, type Writing } from './transaction';
 
-/** Writes how a refresh ended at `now` (epoch ms). */
-export function endRefresh(source: SourceId, failure: Failure | undefined, now: number): Promise<void> {
+/** Writes how a refresh ended at `now` (epoch ms). `mirror`: the one that it asked. */
+export function endRefresh(
+  source: SourceId,
+  failure: Failure | undefined,
+  now: number,
+  mirror?: Mirror,
+): Promise<void> {
   return write(['sources'], async (writing) => {
-    const { failed: _, failingSince, ...state } = await stateOf(writing, source);
+    const { failed: _, failingSince, mirror: __, ...others } = await stateOf(writing, source);
+    const state = { ...others, ...(mirror && { mirror }) };
     writing.put(
       'sources',
       failure

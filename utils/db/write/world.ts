@@ -2,7 +2,7 @@
 import { arrivalStamp, arrives } from '../../domain/arrival';
 import type { Day } from '../../domain/day';
 import { confirm, merge, type Row, type SourceId } from '../../domain/listing';
-import { isFollowed, isSettled, withRead, type DayRead } from '../../domain/reading';
+import { isFollowed, isSettled, withRead, type DayRead, type Etag } from '../../domain/reading';
 import type { SourceState } from '../schema';
 import { putCatches } from './catches';
 import { stateOf } from './source';
@@ -17,12 +17,11 @@ import {
 import { write } from './transaction';
 
 /** The rows of an answer. `complete`: every page was read, though `dropped` rows of it were no papers. */
-export interface Answered {
+export interface Answered extends Partial<Etag> {
   kind: 'answer';
   rows: Row[];
   complete: boolean;
   dropped: number;
-  etag?: string;
 }
 
 /** What asking for a day led to. */
@@ -57,7 +56,7 @@ export function putDay(source: SourceId, day: Day, outcome: Outcome, now: number
 
 /** Writes how a day was read that no refresh follows. The whole list is asked for each time: no ETag to keep true. */
 function putOlder({ put }: DayWriting, source: SourceId, day: Day, read: DayRead): void {
-  const { etag: _, ...rest } = read;
+  const { etag: _, mirror: __, ...rest } = read;
   put('reads', rest, [source, day]);
 }
 
@@ -69,14 +68,14 @@ function dayRead(known: DayRead | undefined, day: Day, outcome: Outcome, now: nu
     case 'not-open':
       return { at: now, answer: 'not-open', settled: false, dropped: 0 };
     case 'answer': {
-      const { rows, dropped, complete, etag } = outcome;
+      const { rows, dropped, complete, etag, mirror } = outcome;
       return {
         at: now,
         answer: rows.length > 0 ? 'papers' : 'empty',
         settled: settled && complete,
         dropped,
         // An unchanged answer repeats what the last one lacked: only one that was full may be repeated.
-        ...(isFull(outcome) && etag && { etag }),
+        ...(isFull(outcome) && etag && { etag, ...(mirror && { mirror }) }),
       };
     }
   }
