@@ -190,6 +190,17 @@ export async function startChromium(
       );
       await page.close();
     },
+    async answerYes(origin) {
+      const page = await browser.newPage();
+      await page.goto('chrome://extensions');
+      // It is allowed, and not yet asked for: a question that was answered once is not put again.
+      await page.evaluate(
+        (extensionId, host) => chrome.developerPrivate.addHostPermission(extensionId, host),
+        id,
+        `${origin}/*`,
+      );
+      await page.close();
+    },
     async update() {
       await browser.close();
       change({ version: `${manifest().version}.1` });

@@ -138,6 +138,8 @@ export async function startFirefox(
     },
     alarmPeriod: () => inWorker('chrome.alarms.get("refresh").then((alarm) => alarm?.periodInMinutes)'),
     setGrant: (granted) => grant(granted ? 'add' : 'remove', { permissions: [], origins: [ORIGIN] }),
+    // Every question is taken as answered so.
+    async answerYes() {},
     async update() {
       await privileged(`(async () => {
         const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');

@@ -5,5 +5,6 @@ declare const chrome: typeof import('wxt/browser').browser & {
   omnibox: Record<'onInputChanged' | 'onInputEntered', { dispatch(...heard: unknown[]): void }>;
   developerPrivate: {
     updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
+    addHostPermission(extensionId: string, host: string): Promise<void>;
   };
 };

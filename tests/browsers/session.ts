@@ -59,6 +59,11 @@ export interface Session {
   alarmPeriod(): Promise<number | undefined>;
   /** Takes the host grant away or gives it back, as the reader can. */
   setGrant(granted: boolean): Promise<void>;
+  /**
+   * Lets the browser answer yes where a page of ours asks for the host of an origin: the question itself no program can
+   * press.
+   */
+  answerYes(origin: string): Promise<void>;
   /** Ends the extension and starts it anew, as an update does: its alarms, badge and title are gone. */
   update(): Promise<void>;
   /** Ends the browser and starts it again with the same profile. */

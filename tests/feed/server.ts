@@ -1,13 +1,14 @@
-// The embedded feed: a TLS server that plays huggingface.co, behind a proxy that refuses every other host.
+// The embedded feed: a TLS server that plays huggingface.co and its mirrors, behind a proxy that refuses every other host.
 import { createHash, X509Certificate } from 'node:crypto';
 import http from 'node:http';
 import https from 'node:https';
 import net from 'node:net';
 import type { Duplex } from 'node:stream';
 import { generate } from 'selfsigned';
+import { hostAt, MIRROR_CHOICES } from '../../utils/domain/mirror.ts';
 import type { Api } from './api.ts';
 
-const HOST = 'huggingface.co';
+const HOSTS = MIRROR_CHOICES.map(hostAt);
 
 /** Seconds that a 429 asks to wait. */
 const RETRY_AFTER = 3;
@@ -26,7 +27,7 @@ export type Fault =
   | 'reset';
 
 export interface FeedRequest {
-  /** With path and query. */
+  /** With path and query; which host was asked is in the headers. */
   url: string;
   headers: http.IncomingHttpHeaders;
 }
@@ -50,8 +51,8 @@ export interface FeedServer {
 
 /** Starts the feed: no DNS, no rights of an administrator, and no rebuilt extension. */
 export async function startFeedServer(api: Api): Promise<FeedServer> {
-  const names = [{ type: 2 as const, value: HOST }];
-  const { private: key, cert } = await generate([{ name: 'commonName', value: HOST }], {
+  const names = HOSTS.map((value) => ({ type: 2 as const, value }));
+  const { private: key, cert } = await generate([{ name: 'commonName', value: HOSTS[0]! }], {
     keyType: 'ec',
     algorithm: 'sha256',
     extensions: [{ name: 'subjectAltName', altNames: names }],
@@ -134,12 +135,12 @@ function fail(response: http.ServerResponse, fault: Fault, body: string): void {
   }
 }
 
-/** Passes tunnels for the one host through to the server and refuses all others. Returns the open sockets. */
+/** Passes tunnels for these hosts through to the server and refuses all others. Returns the open sockets. */
 function tunnel(proxy: http.Server, port: number, connects: string[]): Set<Duplex> {
   const open = new Set<Duplex>();
   proxy.on('connect', (request, client: Duplex) => {
     connects.push(request.url ?? '');
-    if (request.url !== `${HOST}:443`) {
+    if (!HOSTS.some((host) => request.url === `${host}:443`)) {
       client.on('error', () => {});
       client.end('HTTP/1.1 403 Forbidden\r\n\r\n');
       return;

@@ -203,6 +203,24 @@ describe('access', () => {
     expect((await dayView()).rows).toHaveLength(1);
   });
 
+  it('to one that is not asked changes nothing; to the one that is, what is said and what comes', async () => {
+    const outside = arranged();
+    await outside.worker.refresh();
+    asked(outside);
+    grantOnly(OWN_ADDRESS, MIRROR);
+    await outside.worker.refreshAnew();
+    grantOnly(OWN_ADDRESS);
+    await outside.worker.refreshAnew();
+    expect(asked(outside)).toEqual([]);
+    grantOnly();
+    await outside.worker.refreshAnew().catch(() => {});
+    expect(await failed()).toEqual({ kind: 'no-permission' });
+    grantOnly(OWN_ADDRESS);
+    await outside.worker.refreshAnew();
+    expect(await failed()).toBeUndefined();
+    expect(origins(outside)).toEqual([OWN_ADDRESS]);
+  });
+
   it('that is missing is said of the host that is asked, and nothing goes out to any', async () => {
     const outside = arranged();
     grantOnly(OWN_ADDRESS);

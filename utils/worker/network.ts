@@ -136,11 +136,14 @@ function endOf({ budget, ...came }: Came, ms: number, failure: Failure | undefin
   };
 }
 
+/** Whether an origin may be asked. */
+export function isGranted(origin: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [`${origin}/*`] });
+}
+
 /** Without the grant a request would go out with the profile's own id in its Origin. */
 async function checkGrant({ origin }: URL): Promise<void> {
-  if (!(await browser.permissions.contains({ origins: [`${origin}/*`] }))) {
-    throw new Failed({ kind: 'no-permission' });
-  }
+  if (!(await isGranted(origin))) throw new Failed({ kind: 'no-permission' });
 }
 
 async function checkBudget(

@@ -21,7 +21,7 @@ import { showBadge, unreadable } from './badge';
 import { complete, MOST_PAPERS } from './complete';
 import { followDigest } from './digest';
 import { ensureMenu, onMenu } from './menu';
-import { createNetwork } from './network';
+import { createNetwork, isGranted } from './network';
 import { readDetails } from './read-details';
 import { readTrending, searchOnline } from './read-ranking';
 import { readSpan } from './read-span';
@@ -43,7 +43,10 @@ export interface Worker {
   start: () => Promise<void>;
   /** By alarm, browser start, install or update. */
   refresh: () => Promise<void>;
-  /** By a grant given or taken: a refresh already under way may have been decided by the old one. */
+  /**
+   * By a grant given or taken, if it changes what is said: a refresh already under way may have been decided by the old
+   * one. That of a mirror which is not asked yet changes nothing.
+   */
   refreshAnew: () => Promise<void>;
   /** By alarm, while the archive is downloaded. */
   download: () => Promise<void>;
@@ -173,16 +176,22 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
     else await followDigest(now());
   }
 
+  /** Whether what is said of the sources is so; it is what the last refresh met, where it asked. */
+  async function isSaid(): Promise<boolean> {
+    const { isPaused, mirror: chosen } = await settings();
+    const said = sources.map(async (source) => {
+      const { failed, mirror } = await sourceState(source.id);
+      const kind = failed?.failure.kind;
+      const wanted = mirrorOf(source, chosen);
+      if ((kind === 'paused') !== isPaused || mirror !== wanted) return false;
+      return isPaused || (kind === 'no-permission') !== (await isGranted(wanted ?? source.origin));
+    });
+    return !(await Promise.all(said)).includes(false);
+  }
+
   async function followSettings(): Promise<void> {
     await running?.catch(() => {});
-    const { isPaused, mirror } = await settings();
-    // What is said of the sources is what the last refresh met, at the address that it asked.
-    const saysSo = async (source: Source) => {
-      const { failed, mirror: asked } = await sourceState(source.id);
-      return (failed?.failure.kind === 'paused') === isPaused && asked === mirrorOf(source, mirror);
-    };
-    if ((await Promise.all(sources.map(saysSo))).includes(false))
-      await refreshOnce('refresh').catch(() => {});
+    if (!(await isSaid())) await refreshOnce('refresh').catch(() => {});
     await catchUp();
     // What is caught from now on is to be told of, or no more.
     await signalAll();
@@ -210,7 +219,7 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
     refresh: () => refreshOnce('refresh'),
     async refreshAnew() {
       await running?.catch(() => {});
-      await refreshOnce('refresh');
+      await ((await isSaid()) ? signalAll() : refreshOnce('refresh'));
     },
     download: archive.follow,
     // A computer that was asleep at that hour has old lists.
