@@ -27,8 +27,9 @@ export function DayList({ view, now, nothing, active, onDay, ...list }: Props) {
   if (!day || rows.length === 0) {
     if (view.dismissedCount > 0) return <p class="empty">{t('all_dismissed')}</p>;
     if (nothing) return <>{nothing}</>;
-    if (standing.checkedAt === undefined && !standing.failed) return <Placeholders label={t('loading')} />;
-    return <p class="empty">{t(standing.checkedAt === undefined ? 'no_lists' : 'no_recent_lists')}</p>;
+    if (standing.checkedAt !== undefined) return <p class="empty">{t('no_recent_lists')}</p>;
+    // Why none could come is said beside it, and once.
+    return standing.failed ? null : <Placeholders label={t('loading')} />;
   }
   return (
     <>

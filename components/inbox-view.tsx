@@ -82,7 +82,7 @@ export function InboxView({ inbox, active, beside, actions, tags }: Props) {
         onGrant={onRefresh}
       />
       {!inbox.papers && !inbox.failure && <Placeholders label={t('reading')} />}
-      {inbox.papers && rows.length === 0 && (
+      {inbox.papers && rows.length === 0 && !(inbox.last === undefined && standing?.failed) && (
         <p class="empty">
           {inbox.last === undefined ? t('inbox_never') : t('inbox_empty', { when: when(inbox.last, now) })}
         </p>

@@ -18,7 +18,7 @@ import { useDay } from './use-day';
 import { useLive } from './use-live';
 import { useLookedAt } from './use-looked-at';
 import { useNow } from './use-now';
-import { useReading } from './use-reading';
+import { useReading, type Reading } from './use-reading';
 import { useRefresh } from './use-refresh';
 
 /** `day`: where the reader went, if not to the newest. */
@@ -62,7 +62,7 @@ export function LibraryDay({ day, active, beside, actions, tags, onSpan }: SpanP
         <DayList
           view={view}
           now={now}
-          nothing={day && <Nothing read={read} canBe={canBe} isReading={reading.isReading} now={now} />}
+          nothing={day && <Nothing read={read} canBe={canBe} reading={reading} now={now} />}
           active={active}
           onDay={onSpan}
           onMark={actions.onMark}
@@ -81,13 +81,15 @@ interface NothingProps {
   read: DayRead | undefined;
   /** Whether the day can have a list. */
   canBe: boolean;
-  isReading: boolean;
+  reading: Reading;
   now: number;
 }
 
 /** Why the list of a day that the reader went to has nothing to show. */
-function Nothing({ read, canBe, isReading, now }: NothingProps) {
-  if (isReading) return <Placeholders label={t('loading_list')} />;
+function Nothing({ read, canBe, reading, now }: NothingProps) {
+  if (reading.isReading) return <Placeholders label={t('loading_list')} />;
+  // Why it could not be read is said above.
+  if (reading.failure) return null;
   const found: TextKey = read ? ANSWERS[read.answer] : 'list_unread';
   return <p class="empty">{t(canBe ? found : 'no_list_then', { first: dayName(FIRST_DAY, now) })}</p>;
 }

@@ -62,8 +62,9 @@ export function ReadList(props: Props) {
           choice={choice}
         />
       )}
-      {view?.rows.length === 0 &&
-        (reading.isReading ? <Placeholders label={loading} /> : <p class="empty">{nothing}</p>)}
+      {view?.rows.length === 0 && reading.isReading && <Placeholders label={loading} />}
+      {/* Why it could not be read is said above. */}
+      {view?.rows.length === 0 && !reading.isReading && !reading.failure && <p class="empty">{nothing}</p>}
       {!view && !failure && <Placeholders label={t('reading')} />}
     </>
   );

@@ -159,8 +159,8 @@ describe('the popup', () => {
     unmount();
     await endRefresh('hugging-face', { kind: 'offline' }, noon(FRIDAY));
     const second = render(<Popup />);
-    await screen.findByText('No papers are here yet.');
     await screen.findByText('Offline. The first lists come when huggingface.co can be reached.');
+    expect(document.querySelectorAll('.empty, .placeholders')).toHaveLength(0);
     second.unmount();
     await endRefresh('hugging-face', undefined, noon(FRIDAY));
     render(<Popup />);
