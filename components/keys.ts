@@ -6,6 +6,9 @@ import type { KeyChanges } from '../utils/domain/library-keys';
 /** What the reader changed of the keys, once that was read. */
 export const changed: { keys: KeyChanges } = { keys: {} };
 
+/** Who is told of each key of ours that is pressed. */
+export const presses: { tell?: () => void } = {};
+
 /** The key to name for an action. */
 export function keyOf(action: keyof typeof KEYS): string {
   return changed.keys[action] ?? KEYS[action][0];
@@ -33,6 +36,7 @@ export function useKeys<Action extends string = keyof typeof KEYS>(
       );
       if (!action) return;
       event.preventDefault();
+      presses.tell?.();
       if (!event.repeat || REPEATED.test(action)) latest.current[action]!();
     };
     document.addEventListener('keydown', press);

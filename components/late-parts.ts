@@ -1,9 +1,8 @@
 // All that pages need only after the first paint, in one place to load.
 export { failureSentence } from './failure-notice';
 export { followSettings } from './follow-settings';
+export { FootLines } from './foot-lines';
 export { KeySheet } from './key-sheet';
-export { LastAction } from './last-action';
-export { Notices } from './notices';
 export { OpenRow } from './open-row';
 export { ReadingList } from './reading-list';
 export { SearchPanel } from './search-panel';

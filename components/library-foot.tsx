@@ -1,7 +1,8 @@
 // The foot of the library: what was just done or could not be, and the keys.
 import { LAST_UNDO, lastUndo } from '../utils/db/library';
 import { FailureNotice } from './failure-notice';
-import { Foot } from './foot';
+import { KeyBar } from './key-bar';
+import { LastAction } from './last-action';
 import type { Actions } from './use-actions';
 import { useLive } from './use-live';
 
@@ -15,7 +16,8 @@ export function LibraryFoot({ actions, onSheet }: Props) {
   return (
     <>
       {actions.unwritten && <FailureNotice failure={actions.unwritten} isUnwritten />}
-      <Foot actions={actions} undo={last?.undo} onSheet={onSheet} />
+      <LastAction handed={actions.handed} undo={last?.undo} onUndo={actions.onUndo} />
+      <KeyBar canUndo={last?.undo !== undefined} onUndo={actions.onUndo} onSheet={onSheet} />
     </>
   );
 }

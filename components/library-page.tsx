@@ -5,6 +5,7 @@ import './library.css';
 import { render } from 'preact';
 import { locale, t } from '../utils/text';
 import { followSettings } from './follow-settings';
+import { learn, learnKeys } from './learning';
 import { Library } from './library';
 import { loadWrites } from './writes';
 
@@ -16,4 +17,6 @@ export function mountLibrary(root: HTMLElement): void {
   draw();
   followSettings(draw);
   void loadWrites();
+  learnKeys();
+  learn('library');
 }

@@ -9,5 +9,4 @@ export const rowParts = parts;
 export const keySheet = () => parts().then(({ KeySheet }) => KeySheet);
 export const readingList = () => parts().then(({ ReadingList }) => ReadingList);
 export const searchPanel = () => parts().then(({ SearchPanel }) => SearchPanel);
-export const notices = () => parts().then(({ Notices }) => Notices);
-export const lastAction = () => parts().then(({ LastAction }) => LastAction);
+export const footLines = () => parts().then(({ FootLines }) => FootLines);

@@ -8,12 +8,12 @@ import { dayName, t } from '../utils/text';
 import { DayBar, hasDay } from './day-bar';
 import { DayList } from './day-list';
 import type { Early } from './early';
-import { Foot } from './foot';
+import { KeyBar } from './key-bar';
 import { useKeys } from './keys';
 import { Later } from './later';
 import { Masthead } from './masthead';
 import { Panel } from './panel';
-import { keySheet, notices, readingList, searchPanel } from './parts';
+import { footLines, keySheet, readingList, searchPanel } from './parts';
 import { Placeholders } from './placeholders';
 import { startTab } from './start-tab';
 import { Tabs } from './tabs';
@@ -33,7 +33,7 @@ export function Popup({ first }: { first?: Early<DayView> | undefined }) {
   const [wished, setWished] = useState<Day>();
   const { view, failure } = useDay(wished, first);
   const actions = useActions();
-  const { said, say, unwritten, onMark, onUndo, onCite } = actions;
+  const { said, say, onMark, onUndo, onCite } = actions;
   const { value: savedCount } = useLive(readingListCount, READING_LIST, 'count');
   const standing = view?.standing;
   const { refreshing, stuck, hear, onRefresh } = useRefresh(say, standing?.checkedAt);
@@ -124,20 +124,19 @@ export function Popup({ first }: { first?: Early<DayView> | undefined }) {
         </Panel>
       </div>
       <div class="foot">
-        {(failure ?? stuck ?? standing?.failed ?? unwritten) && (
-          <Later load={notices}>
-            {(Notices) => (
-              <Notices
-                unreadable={failure}
-                stuck={stuck}
-                standing={standing}
-                unwritten={unwritten}
-                onGrant={onRefresh}
-              />
-            )}
-          </Later>
-        )}
-        <Foot actions={actions} undo={view?.undo} onSheet={() => setSheet(true)} />
+        <Later load={footLines}>
+          {(FootLines) => (
+            <FootLines
+              unreadable={failure}
+              stuck={stuck}
+              standing={standing}
+              onGrant={onRefresh}
+              actions={actions}
+              undo={view?.undo}
+            />
+          )}
+        </Later>
+        <KeyBar canUndo={view?.undo !== undefined} onUndo={onUndo} onSheet={() => setSheet(true)} />
       </div>
       <output class="unseen">{said}</output>
       {sheet && (

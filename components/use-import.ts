@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { send } from '../utils/commands';
 import { copyOf, storedOf, storedWatches } from '../utils/db/backups';
 import { settings } from '../utils/db/settings';
-import { bringIn, bringLooks, bringWatches } from '../utils/db/write/import';
+import { bringIn, bringKnown, bringLooks, bringWatches } from '../utils/db/write/import';
 import { setSettings } from '../utils/db/write/settings';
 import { failureOf, type Failure } from '../utils/domain/failure';
 import { broughtIn, verdictOn, watchBroughtIn, type MarkedPaper, type Verdict } from '../utils/domain/import';
@@ -89,6 +89,7 @@ export function useImport(): Import {
     }
     try {
       await bringLooks(incoming.looks);
+      await bringKnown(incoming.known);
       await bringWatches(plan.watches, batch);
       if (incoming.settings) await setSettings(incoming.settings);
     } catch (thrown) {

@@ -19,6 +19,9 @@ export const menu: Menus.CreateCreatePropertiesType[] = [];
 /** Whether the fake browser grants the hosts. */
 export const grant = { given: true };
 
+/** The extension as the fake browser has it. */
+export const installed = { version: '', shortcut: '' };
+
 /** Forgets the database with all that is in it. */
 export async function emptyDatabase(): Promise<void> {
   await close();
@@ -55,7 +58,12 @@ beforeEach(async () => {
     },
     onClicked: { addListener: () => {} },
   });
-  Object.assign(fakeBrowser.commands, { onCommand: { addListener: () => {} } });
+  Object.assign(installed, { version: '0.2.0', shortcut: 'Alt+Shift+L' });
+  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: installed.version }) });
+  Object.assign(fakeBrowser.commands, {
+    onCommand: { addListener: () => {} },
+    getAll: async () => [{ name: 'library', shortcut: installed.shortcut }],
+  });
   const omnibox = ['onInputStarted', 'onInputChanged', 'onInputEntered', 'onInputCancelled'];
   Object.assign(fakeBrowser.omnibox, {
     ...Object.fromEntries(omnibox.map((name) => [name, { addListener: () => {} }])),

@@ -127,7 +127,7 @@ describe('the manifest', () => {
           "storage",
           "unlimitedStorage",
         ],
-        "version": "0.1.0",
+        "version": "0.2.0",
       }
     `);
     expect(manifest('chrome-mv3')).toMatchInlineSnapshot(`
@@ -184,7 +184,7 @@ describe('the manifest', () => {
           "storage",
           "unlimitedStorage",
         ],
-        "version": "0.1.0",
+        "version": "0.2.0",
       }
     `);
   });

@@ -257,7 +257,7 @@ describe('the notices', () => {
 });
 
 describe('the recovery page', () => {
-  const empty = { schema: 1, marks: [], kept: [], looks: [], undo: [], watches: [] };
+  const empty = { schema: 1, marks: [], kept: [], looks: [], undo: [], watches: [], known: [] };
   const text = (props: Parameters<typeof Recovery>[0]) =>
     render(<Recovery {...props} />).container.textContent;
 

@@ -92,6 +92,7 @@ describe('a rescue', () => {
       looks: [],
       undo: [],
       watches: [],
+      known: [],
       kept: [null, 7, {}, { paper: { id: 'a', title: 'A' } }],
     };
     const marks = [null, {}, { id: 'a', saved: { value: 1 } }, { id: 'b', saved: { value: 2 } }];
@@ -100,7 +101,15 @@ describe('a rescue', () => {
   });
 
   it('of nothing is nothing, and leaves no empty database behind', async () => {
-    expect(await rescue()).toEqual({ schema: 0, marks: [], kept: [], looks: [], undo: [], watches: [] });
+    expect(await rescue()).toEqual({
+      schema: 0,
+      marks: [],
+      kept: [],
+      looks: [],
+      undo: [],
+      watches: [],
+      known: [],
+    });
     expect(await indexedDB.databases()).toEqual([]);
     expect((await database()).version).toBe(migrations.length);
   });

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copyOf, copyTimes } from '../../utils/db/backups';
 import { close, database, NAME } from '../../utils/db/open';
+import { whatIsKnown } from '../../utils/db/known';
 import { dayView } from '../../utils/db/queries';
 import { migrations } from '../../utils/db/schema';
 import { look } from '../../utils/db/write/looks';
@@ -15,11 +16,13 @@ import { putDigest } from '../../utils/db/write/digests';
 import { putDetails } from '../../utils/db/write/facts';
 import { beginRequest, endRequest } from '../../utils/db/write/requests';
 import { endRefresh } from '../../utils/db/write/source';
+import { know } from '../../utils/db/write/known';
 import { setSetting } from '../../utils/db/write/settings';
 import { setWatch } from '../../utils/db/write/watches';
 import { putDay } from '../../utils/db/write/world';
 import type { Action } from '../../utils/domain/action';
 import { opensAt, type Day } from '../../utils/domain/day';
+import { lineFor } from '../../utils/domain/known';
 import type { Row } from '../../utils/domain/listing';
 import { isSaved, type Kept, type Marks } from '../../utils/domain/mark';
 import { readRecords } from '../../utils/files/backup';
@@ -108,6 +111,8 @@ async function live(): Promise<void> {
       },
     ],
   });
+  await know('library', noon + 3);
+  await know('news:0.2.0', noon + 3);
   await setSetting('searchesOnline', true);
   const request = { at: noon - 200, host: 'huggingface.co', path: '/api/daily_papers?date=2026-11-20' };
   const budget = { at: noon, left: 480, renewsAt: noon + 300_000 };
@@ -183,7 +188,10 @@ describe.each(released)('a database of version $version', ({ file }) => {
   it('is copied before it is changed', async () => {
     const db = await opened();
     const copies = await db.getAll('copies');
-    const made = ['marks', 'kept', 'looks', 'undo', 'watches'].map((store) => [store, records(store)]);
+    const made = ['marks', 'kept', 'looks', 'undo', 'watches', 'known'].map((store) => [
+      store,
+      records(store),
+    ]);
     const copy = { ...Object.fromEntries(made), schema: old.version, at: expect.any(Number) };
     expect(copies).toEqual(old.version < migrations.length ? [copy] : []);
   });
@@ -197,6 +205,13 @@ describe.each(released)('a database of version $version', ({ file }) => {
     expect(refused).toEqual([]);
     await bringIn(papers, { bringing: 'restore', by: 'a test', at: noon });
     expect([await db.getAll('marks'), (await readingList()).map(({ paper }) => paper)]).toEqual(before);
+  });
+
+  it.runIf(old.version < 6)('tells its reader the news, and no hint of what they did', async () => {
+    await opened();
+    const known = await whatIsKnown();
+    expect([...known].toSorted()).toEqual(['news:0.1.0', 'save']);
+    expect(lineFor(known, '0.2.0')).toBe('news');
   });
 
   it('takes back what was done under the old version', async () => {

@@ -19,9 +19,9 @@ import { row } from '../papers';
 const NOW = 1_795_000_000_000;
 /** The last time that a date can be. */
 const END = 8_640_000_000_000_000;
-const exported = (papers: MarkedPaper[], looks: unknown[] = [], watches: unknown[] = []) =>
+const exported = (papers: MarkedPaper[], looks: unknown[] = [], watches: unknown[] = [], known: unknown[] = []) =>
   backupFile(
-    { schema: 2, marks: papers.map(({ marks }) => marks), kept: papers.map(({ kept }) => kept), looks, undo: [], watches },
+    { schema: 2, marks: papers.map(({ marks }) => marks), kept: papers.map(({ kept }) => kept), looks, undo: [], watches, known },
     NOW,
   ).text; // prettier-ignore
 
@@ -55,6 +55,7 @@ describe('a backup', () => {
           papers,
           looks,
           watches: [],
+          known: [],
           refused: [],
         });
       }),
@@ -67,6 +68,13 @@ describe('a backup', () => {
       { name: 'badgeUntil', value: 5, stamp: 5 },
     ];
     expect(readBackup(exported([a], looks), NOW)).toMatchObject({ papers: [a], looks: [looks[1]] });
+  });
+
+  it('brings what its reader knows, and of that only what there is to know', () => {
+    const known = ['save', 'library', 'news:0.2.0'].map((name) => ({ name, stamp: 7 }));
+    const odd = [{ name: 'more', stamp: 7 }, { name: 'news:<b>', stamp: 7 }, { name: 'keys' }, undefined, 3];
+    const read = readBackup(exported([a], [], [], [...known, ...odd]), NOW);
+    expect(read).toMatchObject({ known, refused: [] });
   });
 
   it.each<[string, string, string]>([
@@ -102,6 +110,7 @@ describe('a backup', () => {
       papers: [a],
       looks: [],
       watches: [],
+      known: [],
       refused: [],
     });
   });

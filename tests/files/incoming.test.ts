@@ -18,6 +18,7 @@ const adding = (papers: object[], refused: object[] = []) => ({
   papers,
   looks: [],
   watches: [],
+  known: [],
   refused,
 });
 const mira = [{ name: 'Mira Okafor' }];
@@ -27,10 +28,17 @@ describe('what is brought', () => {
     const marks = { id: '2611.00001', saved: { value: 5, stamp: 5 } };
     const kept = row('2611.00001');
     const { text } = backupFile(
-      { schema: 2, marks: [marks], kept: [kept], looks: [], undo: [], watches: [] },
+      { schema: 2, marks: [marks], kept: [kept], looks: [], undo: [], watches: [], known: [] },
       NOW,
     );
-    const backup = { bringing: 'import', papers: [{ marks, kept }], looks: [], watches: [], refused: [] };
+    const backup = {
+      bringing: 'import',
+      papers: [{ marks, kept }],
+      looks: [],
+      watches: [],
+      known: [],
+      refused: [],
+    };
     expect(readIncoming(text, NOW)).toEqual(backup);
     expect(readIncoming(`\n  ${text}`, NOW)).toEqual(backup);
     expect(readIncoming(text.slice(0, -9), NOW)).toEqual({ wrong: 'broken' });

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { version } from '../../package.json';
 import messages from '../../public/_locales/en/messages.json';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -33,6 +34,14 @@ describe('the words', () => {
   it('exist wherever one is asked for', () => {
     expect(asked.size).toBeGreaterThan(40);
     expect([...asked].filter((key) => !stems.has(key))).toEqual([]);
+  });
+
+  it('tell what is new in this version, on its page and in the list of changes', () => {
+    expect([...asked].filter((key) => /^news_\d/.test(key))).toEqual([
+      `news_${version.replaceAll('.', '_')}`,
+    ]);
+    const changes = readFileSync(path.join(ROOT, 'CHANGELOG.md'), 'utf8');
+    expect(/^## (\S+)/m.exec(changes)?.[1]).toBe(version);
   });
 
   it('are all in use', () => {

@@ -7,7 +7,7 @@ import { storageFailure } from './failures';
 import { database, inTime, NAME } from './open';
 
 /** There is no database. */
-const NOTHING: Backup = { schema: 0, marks: [], kept: [], looks: [], undo: [], watches: [] };
+const NOTHING: Backup = { schema: 0, marks: [], kept: [], looks: [], undo: [], watches: [], known: [] };
 
 /** What keeps the storage from opening? Nothing, where it opens. */
 export function storageTrouble(): Promise<Failure | undefined> {

@@ -9,6 +9,7 @@ import { keptFrom, type Listing, type Row, type SourceId } from '../domain/listi
 import type { Undo } from '../domain/action';
 import type { Copy } from '../domain/backup';
 import type { Kept, Look, Marks } from '../domain/mark';
+import type { Known } from '../domain/known';
 import type { Mirror } from '../domain/mirror';
 import type { Ranking } from '../domain/ranking';
 import type { DayRead } from '../domain/reading';
@@ -70,6 +71,8 @@ export interface Schema extends DBSchema {
   marks: { key: string; value: Marks; indexes: { savedAt: number; dismissedAt: number } };
   kept: { key: string; value: Kept; indexes: { wantedAt: number } };
   looks: { key: Look['name']; value: Look };
+  /** What the reader knows of Broadsheet. */
+  known: { key: Known['name']; value: Known };
   undo: { key: number; value: Undo };
   /** What the reader chose, by its name; nothing where that is as it came. */
   settings: { key: SettingName; value: unknown };
@@ -143,5 +146,10 @@ export const migrations: Migration[] = [
     db.createObjectStore('watches', { keyPath: 'id' });
     db.createObjectStore('catches', { keyPath: 'id' }).createIndex('at', 'at');
     db.createObjectStore('requests', { autoIncrement: true });
+  },
+  async (db, tx) => {
+    const known = db.createObjectStore('known', { keyPath: 'name' });
+    // Who had the popup open before is told what is new since.
+    if (await tx.objectStore('looks').count()) void known.put({ name: 'news:0.1.0', stamp: 0 });
   },
 ];

@@ -12,14 +12,17 @@ export interface Backup {
   looks: unknown[];
   undo: unknown[];
   watches: unknown[];
+  known: unknown[];
   /** What the reader chose, in a file alone: a copy of ours is not about it. */
   settings?: Partial<Settings>;
 }
 
 /** A copy that we took by ourselves, at a time (epoch ms) and before which version of the schema, if it was for one. */
-export interface Copy extends Omit<Backup, 'watches'> {
+export interface Copy extends Omit<Backup, 'watches' | 'known'> {
   /** Absent where it was taken before there were watches. */
   watches?: unknown[];
+  /** Absent where it was taken before there were hints. */
+  known?: unknown[];
   at: number;
 }
 

@@ -1,5 +1,6 @@
 // What is brought in from a file: papers with marks, lines, and what was refused of it.
 import type { Bringing, MarkedPaper } from './import';
+import type { Known } from './known';
 import type { Look } from './mark';
 import type { Watch } from './watch';
 import type { Settings } from './settings';
@@ -19,6 +20,7 @@ export interface Incoming {
   bringing: Bringing;
   papers: MarkedPaper[];
   looks: Look[];
+  known: Known[];
   watches: Watch[];
   refused: Refusal[];
   /** Of a file that has some. */

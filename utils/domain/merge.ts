@@ -1,4 +1,5 @@
 // Two copies of what the reader made as one: whichever comes first, and however often.
+import type { Known } from './known';
 import { namesOf, type Kept, type Look, type Marks } from './mark';
 import type { Note, NoteText } from './note';
 import { canonical, textOrder } from './order';
@@ -57,6 +58,11 @@ function fuller<Value>(a: Value, b: Value): Value {
 /** A line in two copies as one: it never moves back. Commutative, associative, idempotent. */
 export function mergeLooks(a: Look, b: Look): Look {
   return { name: a.name, value: Math.max(a.value, b.value), stamp: Math.max(a.stamp, b.stamp) };
+}
+
+/** What the reader knows in two copies as one. Commutative, associative, idempotent. */
+export function mergeKnown(a: Known, b: Known): Known {
+  return { name: a.name, stamp: Math.max(a.stamp, b.stamp) };
 }
 
 /** A watch in two copies as one: what was made of it last. Commutative, associative, idempotent. */

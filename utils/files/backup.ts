@@ -1,12 +1,13 @@
 // A backup that comes back: its records checked one by one, so that one odd one costs no other.
 import * as v from 'valibot';
 import type { FileFailure, Incoming, Refusal } from '../domain/incoming';
+import type { Known } from '../domain/known';
 import { keptById } from '../domain/kept';
 import type { Kept, Look, Marks } from '../domain/mark';
 import { mergeMarks, mergeWatches } from '../domain/merge';
 import { oddSettings, portableSettings } from '../domain/settings';
 import type { Watch } from '../domain/watch';
-import { about, id, kept, look, schemaOf, watch } from './records';
+import { about, id, kept, known, look, schemaOf, watch } from './records';
 
 /** What every version of the file says of itself. */
 const head = v.object({ format: v.literal('broadsheet-backup'), version: v.number() });
@@ -16,6 +17,7 @@ const file = v.object({
   kept: v.array(v.unknown()),
   looks: v.fallback(v.array(v.unknown()), []),
   watches: v.fallback(v.array(v.unknown()), []),
+  known: v.fallback(v.array(v.unknown()), []),
   settings: v.optional(v.unknown()),
 });
 
@@ -54,7 +56,7 @@ function withSettings(incoming: Incoming, settings: unknown): Incoming {
 
 /** What the records of a backup or of a copy say, at `now` (epoch ms); those that say nothing we know are refused. */
 export function readRecords(
-  records: { marks: unknown[]; kept: unknown[]; looks: unknown[]; watches?: unknown[] },
+  records: { marks: unknown[]; kept: unknown[]; looks: unknown[]; watches?: unknown[]; known?: unknown[] },
   now: number,
 ): Incoming {
   const { facts, odd } = factsFrom(records.kept);
@@ -75,10 +77,8 @@ export function readRecords(
     marks,
     kept: facts.get(marks.id) ?? keptById(marks.id, now),
   }));
-  const looks = records.looks.flatMap((record): Look[] => {
-    const read = v.safeParse(look, record);
-    return read.success ? [read.output] : [];
-  });
+  const looks = soundOf<Look>(look, records.looks);
+  const knownBefore = soundOf<Known>(known, records.known ?? []);
   const watches = new Map<string, Watch>();
   for (const record of records.watches ?? []) {
     const read = v.safeParse(watch, record);
@@ -89,7 +89,15 @@ export function readRecords(
     const before = watches.get(read.output.id);
     watches.set(read.output.id, before ? mergeWatches(before, read.output) : read.output);
   }
-  return { bringing: 'import', papers, looks, watches: [...watches.values()], refused };
+  return { bringing: 'import', papers, looks, known: knownBefore, watches: [...watches.values()], refused };
+}
+
+/** Those of the records that can be read; of the others none is missed. */
+function soundOf<Sound>(schema: v.GenericSchema<unknown, Sound>, records: unknown[]): Sound[] {
+  return records.flatMap((record) => {
+    const read = v.safeParse(schema, record);
+    return read.success ? [read.output] : [];
+  });
 }
 
 /** The facts by the paper's id, and the records they cannot be read from: `of` which paper, where that can be read. */

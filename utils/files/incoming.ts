@@ -27,6 +27,7 @@ export function readIncoming(text: string, now: number): Incoming | FileFailure 
     bringing: 'add',
     papers: ids.map((id) => savedNow(id, now)),
     looks: [],
+    known: [],
     watches: [],
     refused: others.map((what) => ({ reason: 'no-id', what })),
   };
@@ -48,7 +49,7 @@ function fromBibliography({ entries, refused: unreadable }: Bibliography, now: n
     };
     papers.set(id, { ...saved, kept: { ...saved.kept, paper } });
   }
-  return { bringing: 'add', papers: [...papers.values()], looks: [], watches: [], refused };
+  return { bringing: 'add', papers: [...papers.values()], looks: [], watches: [], known: [], refused };
 }
 
 function savedNow(id: string, now: number): MarkedPaper {

@@ -1,5 +1,6 @@
 // What the records of a backup have to be: marks field by field, kept facts, looks.
 import * as v from 'valibot';
+import { HINTS, type KnownName } from '../domain/known';
 import { STATES, tagField, type Marks } from '../domain/mark';
 import { oneLine } from '../domain/one-line';
 import { isPaperId } from '../domain/paper';
@@ -89,6 +90,10 @@ export const about = v.object({ paper: v.object({ id }) });
 
 /** The inbox's line is about what arrived in the browser that wrote it: another may not have seen what lies before it. */
 export const look = v.object({ name: v.literal('badgeUntil'), value: stamp, stamp });
+
+/** Which news were told: of a version as a manifest has it. */
+const news = v.custom<KnownName>((name) => typeof name === 'string' && /^news:\d+(\.\d+){0,3}$/.test(name));
+export const known = v.object({ name: v.union([v.picklist(HINTS), news]), stamp });
 
 const named = { name: text, excludes: v.boolean() };
 const rule = v.pipe(

@@ -30,6 +30,7 @@ describe('a copy', () => {
         looks: await db.getAll('looks'),
         undo: await db.getAll('undo'),
         watches: await db.getAll('watches'),
+        known: await db.getAll('known'),
       },
     ]);
   });

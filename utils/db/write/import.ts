@@ -1,8 +1,9 @@
 // What the reader brings in from a file or a copy, written by the page where they do it.
 import type { UndoChange } from '../../domain/action';
 import { broughtIn, changesOf, watchBroughtIn, type Bringing, type MarkedPaper } from '../../domain/import';
+import type { Known } from '../../domain/known';
 import type { Look } from '../../domain/mark';
-import { mergeLooks } from '../../domain/merge';
+import { mergeKnown, mergeLooks } from '../../domain/merge';
 import { canonical } from '../../domain/order';
 import type { Watch } from '../../domain/watch';
 import { storedIn } from '../backups';
@@ -59,6 +60,16 @@ export function bringLooks(looks: Look[]): Promise<void> {
       const stored = await read('looks').get(brought.name);
       const after = stored ? mergeLooks(stored, brought) : brought;
       if (canonical(after) !== canonical(stored)) put('looks', after);
+    }
+  });
+}
+
+/** Adds what the reader of a file knew. */
+export function bringKnown(known: Known[]): Promise<void> {
+  return write(['known'], async ({ read, put }) => {
+    for (const brought of known) {
+      const stored = await read('known').get(brought.name);
+      put('known', stored ? mergeKnown(stored, brought) : brought);
     }
   });
 }

@@ -30,7 +30,7 @@ export async function mark(action: Action, papers: ShownPaper[], now: number): P
     changes: changes.flatMap((change) => change?.undo ?? []),
   };
   const replaced = await write(
-    ['marks', 'kept', 'undo'],
+    ['marks', 'kept', 'undo', 'known'],
     ({ read, put, commit }) => {
       const before = Promise.all(
         papers.map(({ paper: { id } }) => Promise.all([read('marks').get(id), read('kept').get(id)])),
@@ -44,6 +44,7 @@ export async function mark(action: Action, papers: ShownPaper[], now: number): P
         if (!papers[i]!.marks) put('kept', factsOf(papers[i]!));
       }
       if (undo.changes.length > 0) put('undo', undo);
+      if (action.kind === 'save') put('known', { name: 'save', stamp: now });
       commit();
       return before;
     },
