@@ -123,7 +123,7 @@ export function Popup({ first }: { first?: Early<DayView> | undefined }) {
           )}
         </Panel>
       </div>
-      <div class="foot">
+      <div class="foot lines">
         <Later load={footLines}>
           {(FootLines) => (
             <FootLines
@@ -136,6 +136,8 @@ export function Popup({ first }: { first?: Early<DayView> | undefined }) {
             />
           )}
         </Later>
+      </div>
+      <div class="foot">
         <KeyBar canUndo={view?.undo !== undefined} onUndo={onUndo} onSheet={() => setSheet(true)} />
       </div>
       <output class="unseen">{said}</output>

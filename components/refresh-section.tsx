@@ -2,6 +2,7 @@
 import { INTERVALS, requestsADay } from '../utils/domain/interval';
 import { sourceWords } from '../utils/source-words';
 import { t } from '../utils/text';
+import { AccessNotice } from './access-notice';
 import { SETTING_LABELS } from './setting-labels';
 import { SettingChoice } from './setting-choice';
 import type { SectionProps } from './use-settings';
@@ -10,6 +11,7 @@ export function RefreshSection({ settings: { interval, mirror }, onSet }: Sectio
   return (
     <section>
       <h2>{t('refresh_heading')}</h2>
+      <AccessNotice />
       <SettingChoice
         label={t(SETTING_LABELS.interval)}
         values={INTERVALS}

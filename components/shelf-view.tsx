@@ -11,6 +11,7 @@ import {
   type Sort,
 } from '../utils/domain/shelf';
 import { t, type TextKey } from '../utils/text';
+import { AccessNotice } from './access-notice';
 import { ChoiceBar } from './choice-bar';
 import { FailureNotice } from './failure-notice';
 import { FileMenu } from './file-menu';
@@ -133,9 +134,11 @@ export function ShelfView({ shelf, route, go, marked, active, beside, actions, t
       </p>
       {!isReady && !failure && <Placeholders label={t('reading')} />}
       {isReady && rows.length === 0 && (
-        <p class="empty">
-          {t(words.length > 0 ? 'nothing_matches' : EMPTY[shelf.kind], { key: keyOf('save') })}
-        </p>
+        <AccessNotice>
+          <p class="empty">
+            {t(words.length > 0 ? 'nothing_matches' : EMPTY[shelf.kind], { key: keyOf('save') })}
+          </p>
+        </AccessNotice>
       )}
       {isReady && rows.length > 0 && (
         <PaperList

@@ -141,10 +141,21 @@ export async function startFirefox(
     // Every question is taken as answered so.
     async answerYes() {},
     async update() {
+      const file = path.join(profile, 'update.xpi');
+      const updated = { ...manifest, version: `${manifest.version}.1` };
+      writeFileSync(
+        file,
+        zipped({ ...filesIn(BUILD), 'manifest.json': Buffer.from(JSON.stringify(updated)) }),
+      );
       await privileged(`(async () => {
         const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
-        await (await AddonManager.getAddonByID('${GECKO_ID}')).reload();
+        const { FileUtils } = ChromeUtils.importESModule('resource://gre/modules/FileUtils.sys.mjs');
+        const install = await AddonManager.getInstallForFile(new FileUtils.File(${JSON.stringify(file)}));
+        await install.install();
       })()`);
+      await until(() =>
+        privileged<boolean>(`WebExtensionPolicy.getByID('${GECKO_ID}')?.version === '${updated.version}'`),
+      );
       await started();
     },
     async restart() {

@@ -64,7 +64,7 @@ export interface Session {
    * press.
    */
   answerYes(origin: string): Promise<void>;
-  /** Ends the extension and starts it anew, as an update does: its alarms, badge and title are gone. */
+  /** Updates the extension to a version one up, once: its alarms, badge and title are gone. */
   update(): Promise<void>;
   /** Ends the browser and starts it again with the same profile. */
   restart(): Promise<void>;

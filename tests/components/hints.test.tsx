@@ -11,7 +11,7 @@ import { putDay } from '../../utils/db/write/world';
 import { opensAt, type Day } from '../../utils/domain/day';
 import type { KnownName } from '../../utils/domain/known';
 import { row } from '../papers';
-import { installed } from '../setup';
+import { emptyDatabase, installed } from '../setup';
 
 const FRIDAY: Day = '2026-11-20';
 const noon = opensAt(FRIDAY) + 12 * 3_600_000;
@@ -34,23 +34,39 @@ const knows = async (...names: KnownName[]) => {
 const untilKnown = (name: KnownName) =>
   waitFor(async () => expect([...(await whatIsKnown())]).toContain(name));
 
-beforeEach(async () => {
-  vi.spyOn(Date, 'now').mockReturnValue(noon);
-  changed.keys = {};
+const arrive = async () => {
   const rows = [row('2611.00001', 3), row('2611.00002', 2)];
   await putDay('hugging-face', FRIDAY, { kind: 'answer', rows, complete: true, dropped: 0 }, noon);
   await endRefresh('hugging-face', undefined, noon);
+};
+
+beforeEach(async () => {
+  vi.spyOn(Date, 'now').mockReturnValue(noon);
+  changed.keys = {};
+  await arrive();
 });
 
 describe('a hint', () => {
   it('waits for the first papers', async () => {
-    const { unmount } = render(<Popup />);
+    await emptyDatabase();
+    render(<Popup />);
+    await screen.findByText('Fetching the first lists…');
+    fireEvent.keyDown(document.body, { key: '?' });
+    // It comes with what a hint would come with.
+    await screen.findByRole('dialog');
+    expect(strips()).toEqual([]);
+    await arrive();
     await screen.findByText(SAVE);
-    unmount();
-    await endRefresh('hugging-face', { kind: 'offline' }, noon);
+  });
+
+  it('gives way to a failure, and comes back after it', async () => {
     await open();
+    await screen.findByText(SAVE);
+    await endRefresh('hugging-face', { kind: 'offline' }, noon);
     await screen.findByText(/^Offline, showing/);
-    expect(screen.queryByText(SAVE)).toBeNull();
+    expect(strips()).toHaveLength(1);
+    await endRefresh('hugging-face', undefined, noon);
+    await waitFor(() => expect(strips()).toEqual([SAVE]));
   });
 
   it('goes by saving, after the line that takes that back, and leads to the next', async () => {
