@@ -9,10 +9,10 @@ import { useRefresh } from './use-refresh';
 /** `children`: what is said otherwise; once papers have come, it holds with access or without. */
 export function AccessNotice({ children }: { children?: ComponentChildren }) {
   const { value: state, failure } = useLive(() => sourceState(DAILY), ['sources'], DAILY);
-  const { onGrant } = useRefresh(() => {}, state?.checkedAt);
+  const { onRefresh } = useRefresh(() => {}, state?.checkedAt);
   if (!state && !failure) return null;
   const failed = state?.failed?.failure;
   if (failed?.kind !== 'no-permission' || (children && state?.checkedAt !== undefined))
     return <>{children}</>;
-  return <FailureNotice failure={failed} onGrant={onGrant} />;
+  return <FailureNotice failure={failed} onGrant={onRefresh} />;
 }
