@@ -4,9 +4,24 @@ import { sources } from './utils/sources';
 const origins = sources.map(({ origin }) => origin);
 const mirrors = sources.flatMap((source) => source.mirrors);
 
-/** What the popup needs only after its first paint. */
-const LATER =
-  /utils\/domain\/(action|archive|backup|badge|signal|digest|handle|interval|letters|library-keys|local-time|one-line|citations|link|pattern|watch|look|shelf|markup|merge|mirror|note-writing|order|span|field|fresh|kept|known|ranking|reading|settings|tag)|utils\/(about|search\/|(reach-(hosts|pages|search)|source-words)\.ts)|utils\/db\/(archive|details|digests|library|listed|watches|find|index-reads|known|rankings|requests|settings|sources|write)|components\/(access-notice|key-(sheet|labels|names)|follow-settings|foot-(lines|strip)|hint-line|learning|passing|version-news|keep-form|late-parts|look|setting-|sure-button|text-page|units|use-archive|open-row|paper-(actions|details)|reading-list|route|span-name|last-action|undo-words|use-marked|notices|page-finder|hand-out|download|failure-notice|search-|found-line|why-here|watch-words|use-(search|searching|online|found-marks))/;
+/** The modules that the popup needs before its first paint: what it imports, and what that imports in turn. */
+const first = new Set<string>();
+
+/** Finds them, so that no file the popup waits for holds a module that it needs later or never. */
+const findFirst = {
+  name: 'find-first',
+  buildEnd(this: {
+    getModuleIds: () => Iterable<string>;
+    getModuleInfo: (id: string) => { importedIds: string[] } | null;
+  }) {
+    first.clear();
+    const found = [...this.getModuleIds()].filter((id) => id.endsWith('/components/popup-page.tsx'));
+    for (const id of found) {
+      if (!first.has(id)) found.push(...(this.getModuleInfo(id)?.importedIds ?? []));
+      first.add(id);
+    }
+  },
+};
 
 /** Parts bring no sheet and no further file to wait for; what Vite would load those with is 0.9 kB before the first paint. */
 const bareImports = {
@@ -52,7 +67,7 @@ export default defineConfig({
       : { minimum_chrome_version: '148' }),
   }),
   vite: () => ({
-    plugins: [bareImports],
+    plugins: [bareImports, findFirst],
     build: {
       // Nothing is loaded before a part that is imported, so no part needs a list of that.
       modulePreload: {
@@ -67,7 +82,7 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
-              { name: 'shared', minShareCount: 2, test: (id) => !LATER.test(id), priority: 1 },
+              { name: 'shared', minShareCount: 2, test: (id) => first.has(id), priority: 1 },
               { name: 'later', minShareCount: 2 },
             ],
           },
