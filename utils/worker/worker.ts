@@ -2,8 +2,6 @@
 import type { Menus, Tabs } from '../browser';
 import type { Handlers } from '../commands';
 import { subscribe } from '../db/changes';
-import { database } from '../db/open';
-import { badgeFacts } from '../db/badge';
 import { settings } from '../db/settings';
 import { sourceState } from '../db/sources';
 import type { SourceState } from '../db/schema';
@@ -13,20 +11,20 @@ import type { Priority } from '../domain/budget';
 import { failureOf } from '../domain/failure';
 import { USUAL_INTERVAL } from '../domain/interval';
 import type { Span } from '../domain/span';
-import { zoneHere } from '../domain/local-time';
 import { isOverdue } from '../domain/status';
 import { mirrorOf, type Source } from '../sources/source';
 import { createArchive } from './archive';
-import { showBadge, unreadable } from './badge';
+import { createCount } from './badge-count';
 import { complete, MOST_PAPERS } from './complete';
 import { followDigest } from './digest';
 import { ensureMenu, onMenu } from './menu';
 import { createNetwork, isGranted } from './network';
+import { createQueue } from './queue';
 import { readDetails } from './read-details';
 import { readTrending, searchOnline } from './read-ranking';
 import { readSpan } from './read-span';
 import { refresh } from './refresh';
-import { ensureAlarm, QUIET_ALARM, ringAt } from './schedule';
+import { ensureAlarm } from './schedule';
 import { signal } from './signal';
 import { takeAllBack } from './tell';
 import { createUpkeep } from './upkeep';
@@ -61,40 +59,17 @@ export interface Worker {
 export function createWorker({ sources, fetch, now }: Outside): Worker {
   const network = createNetwork(fetch, now);
   let running: Promise<void> | undefined;
-  let completing = Promise.resolve();
-  let reading = Promise.resolve();
-  let ranking = Promise.resolve();
   let wished: { span: Span } | undefined;
-  let badge = Promise.resolve();
-  let next: Promise<void> | undefined;
   let isDiskFull = false;
+  const [completing, reading, ranking] = [createQueue(), createQueue(), createQueue()];
+  const countBadge = createCount(() => isDiskFull, now);
   const upkeep = createUpkeep();
-  const others = () => Promise.allSettled([running, completing, reading, ranking]);
+  const others = () => Promise.allSettled([running, completing.last(), reading.last(), ranking.last()]);
   const archive = createArchive(sources, network, others, now);
-
-  /**
-   * One after the other, so that the last count is the one that stays; one that failed stops no other. Whoever asks
-   * before the next has begun to read shares it: at a wake that is everybody who asks until the storage is open.
-   */
-  function countBadge(): Promise<void> {
-    next ??= badge
-      .catch(() => {})
-      .then(database)
-      .finally(() => (next = undefined))
-      .then(() => badgeFacts(now(), zoneHere()))
-      .catch(unreadable)
-      .then(async (facts) => {
-        await showBadge(facts, now(), isDiskFull);
-        await ringAt(QUIET_ALARM, facts.quietUntil);
-      });
-    badge = next;
-    return badge;
-  }
 
   /** One turn after the other, so that no paper is asked for twice; each sees what was saved before it began. */
   function completeNext(source: Source, priority: Priority, most: number): Promise<void> {
-    completing = completing.catch(() => {}).then(() => complete(source, network, priority, most, now));
-    return completing;
+    return completing.add(() => complete(source, network, priority, most, now));
   }
 
   /** What is caught is told of; a failure of that is nobody's but the storage's. */
@@ -130,24 +105,18 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
    */
   function readNext(span: Span, again: boolean): Promise<void> {
     const wish = (wished = { span });
-    reading = reading
-      .catch(() => {})
-      .then(async () => {
-        for (const source of sources) {
-          await readSpan(source, network, { span, again, isOver: () => wished !== wish }, now);
-        }
-      });
-    return reading;
+    return reading.add(async () => {
+      for (const source of sources) {
+        await readSpan(source, network, { span, again, isOver: () => wished !== wish }, now);
+      }
+    });
   }
 
   /** One ranking after the other, so that none is asked for twice: each sees what was read before it began. */
   function rankNext(read: (source: Source) => Promise<void>): Promise<void> {
-    ranking = ranking
-      .catch(() => {})
-      .then(async () => {
-        for (const source of sources) await read(source);
-      });
-    return ranking;
+    return ranking.add(async () => {
+      for (const source of sources) await read(source);
+    });
   }
 
   function refreshOnce(priority: Priority): Promise<void> {
