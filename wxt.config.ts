@@ -29,6 +29,17 @@ const bareImports = {
   enforce: 'pre' as const,
   load: (id: string) =>
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+  // Nor does a part need the list of those sheets, which is written into it when all else is done.
+  generateBundle: {
+    order: 'post' as const,
+    handler(_: unknown, bundle: Record<string, { code?: string }>) {
+      for (const part of Object.values(bundle)) {
+        part.code &&= part.code
+          .replace(/^const __vite__mapDeps=.*\n/, '')
+          .replaceAll(/,__vite__mapDeps\(\[[\d,]*\]\)/g, '');
+      }
+    },
+  },
 };
 
 export default defineConfig({
