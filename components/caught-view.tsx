@@ -1,4 +1,5 @@
-// What watches caught, one of them or all in some time: the last first.
+// What watches caught and what became of saved papers, all of it or some: the last first.
+import { GROWN, grownBetween } from '../utils/db/growth';
 import { CAUGHT, caughtBetween, caughtView, type CaughtView } from '../utils/db/watches';
 import { exactTime, t, type TextKey } from '../utils/text';
 import { ChoiceBar } from './choice-bar';
@@ -6,7 +7,7 @@ import { FailureNotice } from './failure-notice';
 import type { ListProps } from './library-list';
 import { PaperList } from './paper-list';
 import { Placeholders } from './placeholders';
-import { hashOf } from './route';
+import { hashOf, type View } from './route';
 import { useChoice } from './use-choice';
 import { useLive, type Live } from './use-live';
 import { watchName } from './watch-words';
@@ -28,20 +29,63 @@ export function WatchView({ id, ...list }: ListProps & { id: string }) {
   );
 }
 
-/** What a notification told of: what was caught after one moment and up to another (epoch ms). */
-export function SignalView({ after, until, ...list }: ListProps & { after: number; until: number }) {
-  const live = useLive(() => caughtBetween(after, until), CAUGHT, `${after} ${until}`);
+/** Saved papers that something became of, the last first. */
+export function GrownView(list: ListProps) {
+  const live = useLive(async () => ({ rows: await grownBetween(0), dismissedCount: 0 }), GROWN, 'grown');
+  return <Caught {...live} {...list} name={t('grown')} nothing={t('grown_none')} all={ALL_SAVED} />;
+}
+
+/** What a notification told of, between moments (epoch ms). */
+interface Told {
+  /** What was caught after one and up to the other. */
+  after: number;
+  until: number;
+  /** Of saved papers what became of them after this one; nothing, if that was not told of. */
+  grownAfter?: number;
+}
+
+/** What a notification told of: what was caught, and then the saved papers with news. */
+export function SignalView({ after, until, grownAfter, ...list }: ListProps & Told) {
+  const told = { after, until, ...(grownAfter !== undefined && { grownAfter }) };
+  const live = useLive(() => toldView(told), [...CAUGHT, ...GROWN], JSON.stringify(told));
   const nothing = (live.value?.dismissedCount ?? 0) > 0 ? t('all_dismissed') : t('caught_gone');
   return <Caught {...live} {...list} name={t('caught_at', { when: exactTime(until) })} nothing={nothing} />;
 }
 
-interface CaughtProps extends ListProps, Live<CaughtView> {
+interface ToldView extends CaughtView {
+  /** The first of the saved papers with news, where others come before it. */
+  firstGrown?: string;
+}
+
+async function toldView({ after, until, grownAfter }: Told): Promise<ToldView> {
+  const [caught, grown] = await Promise.all([
+    caughtBetween(after, until),
+    grownAfter === undefined ? [] : grownBetween(grownAfter, until),
+  ]);
+  const here = new Set(caught.rows.map(({ paper }) => paper.id));
+  const others = grown.filter(({ paper }) => !here.has(paper.id));
+  const first = caught.rows.length > 0 ? others[0] : undefined;
+  return { ...caught, rows: [...caught.rows, ...others], ...(first && { firstGrown: first.paper.id }) };
+}
+
+/** Where all of it is, of which these are some. */
+interface All {
+  view: View;
+  label: TextKey;
+}
+
+const ALL_WATCHES: All = { view: { kind: 'watches' }, label: 'watch_all' };
+const ALL_SAVED: All = { view: { kind: 'reading-list' }, label: 'all_saved' };
+
+interface CaughtProps extends ListProps, Live<ToldView> {
   name: string | undefined;
   /** Why there is nothing to show, once that is known. */
   nothing: string | undefined;
+  all?: All;
 }
 
-function Caught({ value: view, failure, name, nothing, active, beside, actions, tags }: CaughtProps) {
+function Caught(props: CaughtProps) {
+  const { value: view, failure, name, nothing, all = ALL_WATCHES, active, beside, actions, tags } = props;
   const rows = view?.rows ?? [];
   const { choice, chosen } = useChoice(rows);
   return (
@@ -49,7 +93,7 @@ function Caught({ value: view, failure, name, nothing, active, beside, actions, 
       <div class="list-head">
         <div class="caught-head">
           <b dir="auto">{name}</b>
-          <a href={`library.html${hashOf({ view: { kind: 'watches' } })}`}>{t('watch_all')}</a>
+          <a href={`library.html${hashOf(all)}`}>{t(all.label)}</a>
         </div>
         <ChoiceBar chosen={chosen} choice={choice} tags={tags} actions={actions} />
       </div>
@@ -76,6 +120,7 @@ function Caught({ value: view, failure, name, nothing, active, beside, actions, 
             onCite={actions.onCite}
             beside={beside}
             choice={choice}
+            above={(id) => id === view.firstGrown && <h2 class="group">{t('grown')}</h2>}
           />
         </>
       )}

@@ -7,7 +7,7 @@ import { t } from '../utils/text';
 import { ArchiveView } from './archive-view';
 import { BackupView } from './backup-view';
 import { DigestView } from './digest-view';
-import { SignalView, WatchView } from './caught-view';
+import { GrownView, SignalView, WatchView } from './caught-view';
 import { ImportSteps } from './import-steps';
 import { InboxView } from './inbox-view';
 import { KeySheet } from './key-sheet';
@@ -152,6 +152,7 @@ export function Library() {
           {view.kind === 'watches' && <WatchesView route={route} go={go} actions={actions} />}
           {view.kind === 'watch' && <WatchView key={view.id} id={view.id} {...lists} />}
           {view.kind === 'caught' && <SignalView key={hashOf({ view })} {...view} {...lists} />}
+          {view.kind === 'grown' && <GrownView {...lists} />}
           {view.kind === 'archive' && <ArchiveView />}
           {view.kind === 'backup' && <BackupView {...imports} />}
           {isShelf(view) && (

@@ -7,6 +7,7 @@ import { isSaved, stateOf, STATES, tagsOf, type State } from '../utils/domain/ma
 import { t, titleOf } from '../utils/text';
 import { FileMenu } from './file-menu';
 import { STATE_LABELS } from './labels';
+import { NewsOfSaved } from './news-of-saved';
 import { NoteField } from './note-field';
 import { PaperActions } from './paper-actions';
 import { PaperDetails } from './paper-details';
@@ -117,6 +118,7 @@ export function PaperPane({ row, tags, actions, onOpen, onClose }: Props) {
       </div>
       <NoteField row={row} onMark={onMark} />
       <div class="details">
+        <NewsOfSaved id={paper.id} />
         <PaperDetails row={row} />
         <PaperMore row={row} />
         <SimilarPapers paper={paper} onOpen={onOpen} />

@@ -18,7 +18,8 @@ export type View =
   | { kind: 'digest'; day?: Day }
   | { kind: 'watches' }
   | { kind: 'watch'; id: string }
-  | { kind: 'caught'; after: number; until: number }
+  | { kind: 'caught'; after: number; until: number; grownAfter?: number }
+  | { kind: 'grown' }
   | { kind: 'archive' }
   | { kind: 'backup' }
   | { kind: 'unknown'; path: string }
@@ -61,7 +62,7 @@ export function routeOf(hash: string): Route {
 }
 
 /** Views whose address is their name. */
-const PLAIN = ['inbox', 'today', 'trending', 'search', 'archive', 'backup', 'dismissed'] as const;
+const PLAIN = ['inbox', 'today', 'trending', 'search', 'grown', 'archive', 'backup', 'dismissed'] as const;
 
 function viewOf(path: string): View {
   const [name, ...rest] = path.split('/');
@@ -72,9 +73,11 @@ function viewOf(path: string): View {
   if (span) return { kind: 'list', span };
   if (name === 'digest') return { kind: 'digest', ...(isDay(part) && { day: part }) };
   if (name === 'watches') return part ? { kind: 'watch', id: part } : { kind: 'watches' };
-  const caught = /^(\d{1,15})\/(\d{1,15})$/.exec(part);
-  if (name === 'caught' && caught)
-    return { kind: 'caught', after: Number(caught[1]), until: Number(caught[2]) };
+  const caught = name === 'caught' && /^(\d{1,15})\/(\d{1,15})(?:\/(\d{1,15}))?$/.exec(part);
+  if (caught) {
+    const [after, until, grownAfter] = caught.slice(1).map((at) => (at ? Number(at) : undefined));
+    return { kind: 'caught', after: after!, until: until!, ...(grownAfter !== undefined && { grownAfter }) };
+  }
   if (name === 'tag' && part) return { kind: 'tag', tag: part };
   const state = STATES.find((known) => known === part);
   if (path === '' || path === 'reading-list') return { kind: 'reading-list' };
@@ -96,7 +99,10 @@ function pathOf(view: View): string {
   if (view.kind === 'list') return `list/${view.span}`;
   if (view.kind === 'unknown') return view.path;
   if (view.kind === 'digest') return view.day ? `digest/${view.day}` : 'digest';
-  if (view.kind === 'caught') return `caught/${view.after}/${view.until}`;
+  if (view.kind === 'caught') {
+    const grownAfter = view.grownAfter === undefined ? '' : `/${view.grownAfter}`;
+    return `caught/${view.after}/${view.until}${grownAfter}`;
+  }
   if (view.kind === 'watch') return `watches/${encodeURIComponent(view.id)}`;
   if (view.kind === 'tag') return `tag/${encodeURIComponent(view.tag)}`;
   if (view.kind === 'reading-list') return view.state ? `${view.kind}/${view.state}` : view.kind;
@@ -131,6 +137,8 @@ export function viewName(view: View, now: number): string {
     case 'watch':
     case 'caught':
       return t('watches');
+    case 'grown':
+      return t('grown');
     case 'archive':
       return t('archive');
     case 'backup':

@@ -14,6 +14,7 @@ export const SETTING_LABELS: Record<SettingName, TextKey> = {
   badgeUpvotes: 'setting_badge_upvotes',
   badgeClears: 'setting_badge_clears',
   signals: 'setting_signals',
+  signalsOfSaved: 'setting_signals_of_saved',
   quietFrom: 'setting_quiet_from',
   quietTo: 'setting_quiet_to',
   quietDays: 'setting_quiet_days',

@@ -1,4 +1,4 @@
-// Settings: notifications of what watches caught, which the browser is asked for when they are switched on.
+// Settings: notifications of what watches caught and of what became of saved papers, which the browser is asked for when they are switched on.
 import { useEffect, useState } from 'preact/hooks';
 import { SIGNALS, type SignalKind } from '../utils/domain/signal';
 import { askForNotifications, followNotifications } from '../utils/reach-notifications';
@@ -13,7 +13,7 @@ const SIGNAL_LABELS: Record<SignalKind, TextKey> = {
   daily: 'signals_daily',
 };
 
-export function SignalSection({ settings: { signals }, onSet }: SectionProps) {
+export function SignalSection({ settings: { signals, signalsOfSaved }, onSet }: SectionProps) {
   const [isAllowed, setAllowed] = useState<boolean>();
   useEffect(() => followNotifications(setAllowed), []);
   const isOn = signals !== 'off' && isAllowed !== false;
@@ -25,13 +25,23 @@ export function SignalSection({ settings: { signals }, onSet }: SectionProps) {
       <h2>{t('signals_heading')}</h2>
       <p class="quiet">{t('signals_intro')}</p>
       {isOn ? (
-        <SettingChoice
-          label={t(SETTING_LABELS.signals)}
-          values={SIGNALS}
-          value={signals}
-          nameOf={(each) => t(SIGNAL_LABELS[each])}
-          onChoose={(chosen) => onSet('signals', chosen)}
-        />
+        <>
+          <SettingChoice
+            label={t(SETTING_LABELS.signals)}
+            values={SIGNALS}
+            value={signals}
+            nameOf={(each) => t(SIGNAL_LABELS[each])}
+            onChoose={(chosen) => onSet('signals', chosen)}
+          />
+          <label>
+            <input
+              type="checkbox"
+              checked={signalsOfSaved}
+              onChange={({ currentTarget }) => onSet('signalsOfSaved', currentTarget.checked)}
+            />{' '}
+            {t(SETTING_LABELS.signalsOfSaved)}
+          </label>
+        </>
       ) : (
         <p>
           {signals !== 'off' && `${t('signals_refused')} `}

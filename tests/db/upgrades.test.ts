@@ -92,11 +92,9 @@ async function live(): Promise<void> {
   await mark({ kind: 'see' }, [row('2611.00006')], noon + 1);
   await save([{ ...row('2611.00005'), wantedAt: noon }], noon + 2);
   await unsave([{ ...b, marks: (await database().then((db) => db.get('marks', b.paper.id)))! }], noon + 3);
-  await putDetails({
-    id: '2611.00001',
-    at: noon,
-    models: { total: 1, linked: [{ id: 'northlake-ai/sparse' }] },
-  });
+  const models = { total: 1, linked: [{ id: 'northlake-ai/sparse' }] };
+  await putDetails({ id: '2611.00001', at: noon - 1, models: { total: 0, linked: [] } }, undefined, false);
+  await putDetails({ id: '2611.00001', at: noon, models }, undefined, true);
   await putDigest({
     day: FRIDAY,
     at: noon,

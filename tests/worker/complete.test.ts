@@ -29,7 +29,7 @@ async function saved(ids: string[]): Promise<Outside> {
 
 const kept = async (id: string) => (await keptOf([id]))[0];
 const papersAsked = ({ asked }: Outside) =>
-  asked.flatMap(({ url }) => /\/api\/papers\/(.*)$/.exec(url)?.[1] ?? []);
+  asked.flatMap(({ url }) => /\/api\/papers\/([^?]*)$/.exec(url)?.[1] ?? []);
 
 describe('completing', () => {
   it('brings the facts and counts of each paper once, the longest waiting first, and leaves the marks alone', async () => {

@@ -5,6 +5,7 @@ import type { Budgets } from '../domain/budget';
 import type { Day } from '../domain/day';
 import type { Details } from '../domain/details';
 import type { Digest } from '../domain/digest';
+import type { Growth } from '../domain/growth';
 import { keptFrom, type Listing, type Row, type SourceId } from '../domain/listing';
 import type { Undo } from '../domain/action';
 import type { Copy } from '../domain/backup';
@@ -82,6 +83,8 @@ export interface Schema extends DBSchema {
   watches: { key: string; value: Watch };
   /** The papers that watches caught, by their ids. */
   catches: { key: string; value: Catch; indexes: { at: number } };
+  /** How saved papers go on living, those that are saved no more too. */
+  growth: { key: string; value: Growth; indexes: { at: number } };
   /** The last copies of what the reader made, taken by ourselves. */
   copies: { key: number; value: Copy };
   /** What went out to the network last. */
@@ -148,6 +151,7 @@ export const migrations: Migration[] = [
     db.createObjectStore('requests', { autoIncrement: true });
   },
   async (db, tx) => {
+    db.createObjectStore('growth', { keyPath: 'id' }).createIndex('at', 'at');
     const known = db.createObjectStore('known', { keyPath: 'name' });
     // Who had the popup open before is told what is new since.
     if (await tx.objectStore('looks').count()) void known.put({ name: 'news:0.1.0', stamp: 0 });

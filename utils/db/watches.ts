@@ -1,7 +1,6 @@
 // The reads of watches: which there are, what they caught, and what one would have caught.
 import { addDays, listDay } from '../domain/day';
-import { isDismissed, isSeen } from '../domain/mark';
-import type { Paper } from '../domain/paper';
+import { isDismissed } from '../domain/mark';
 import { standingCatches, type Catch, type Watch, type WatchRule } from '../domain/watch';
 import { wordsOf } from '../search/paper-words';
 import type { Candidate } from '../search/watching';
@@ -75,19 +74,6 @@ export async function caughtBetween(after: number, until: number): Promise<Caugh
   return shownOf(await (await database()).getAllFromIndex('catches', 'at', range));
 }
 
-/**
- * Which papers did watches that still stand catch after a moment (epoch ms) that the reader has not seen? `until`: when
- * the last one was.
- */
-export async function caughtSince(after: number): Promise<{ papers: Paper[]; until: number }> {
-  const catches = await standingSince(after);
-  const { rows } = await shownOf(catches);
-  return {
-    papers: rows.flatMap(({ paper, marks }) => (isSeen(marks) ? [] : paper)),
-    until: catches.at(-1)?.at ?? after,
-  };
-}
-
 /** Which papers did watches that still stand catch after a moment (epoch ms)? By their ids. */
 export async function caughtIds(after: number): Promise<Set<string>> {
   return new Set((await standingSince(after)).map(({ id }) => id));
@@ -103,8 +89,10 @@ async function standingSince(after: number): Promise<Catch[]> {
   return standingCatches(catches, watches);
 }
 
-/** Of a paper that was forgotten since there is nothing to show. */
-async function shownOf(catches: readonly Catch[]): Promise<Pick<CaughtView, 'rows' | 'dismissedCount'>> {
+/** The papers of catches, the last first. Of one that was forgotten since there is nothing to show. */
+export async function shownOf(
+  catches: readonly Catch[],
+): Promise<Pick<CaughtView, 'rows' | 'dismissedCount'>> {
   const ids = catches.map(({ id }) => id).toReversed();
   const all = (await paintedOf(ids, 0)).filter(({ paper }) => paper.title !== '');
   const rows = all.filter(({ marks }) => !isDismissed(marks));

@@ -13,6 +13,8 @@ import { SIGNALS, type SignalKind } from './signal';
 export interface Settings extends DigestTimes, BadgeChoice, QuietTimes {
   /** Whether notifications tell of what watches caught. */
   signals: SignalKind;
+  /** Whether they tell of what became of saved papers too. */
+  signalsOfSaved: boolean;
   /** The mirror that is asked in place of Hugging Face itself. */
   mirror: MirrorChoice;
   /** Whether the reader knows that what they search for goes to the address that is asked. */
@@ -93,6 +95,7 @@ function read(stored: StoredSettings): { settings: Settings; odd: SettingName[] 
       badgeUpvotes: fitting('badgeUpvotes', isUpvotes, 20),
       badgeClears: one('badgeClears', CLEARS),
       signals: one('signals', SIGNALS),
+      signalsOfSaved: one('signalsOfSaved', [false, true]),
       quietFrom: one('quietFrom', HOURS),
       quietTo: one('quietTo', HOURS),
       quietDays: fitting('quietDays', areQuietDays, []),

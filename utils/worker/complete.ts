@@ -17,8 +17,8 @@ const SOON = 3_600_000;
 
 /**
  * Asks for the facts of the papers that have waited longest, with so many requests at most. A source that cannot be
- * asked ends the turn, and that is no failure: the papers are saved, and asked for another time. Throws `Failed` when
- * the storage failed.
+ * asked ends the turn, and that is no failure: the papers are saved, and asked for another time. Returns
+ * how many requests it left. Throws `Failed` when the storage failed.
  */
 export async function complete(
   source: Source,
@@ -26,22 +26,25 @@ export async function complete(
   priority: Priority,
   most: number,
   now: () => number,
-): Promise<void> {
+): Promise<number> {
   let troubles = 0;
-  for (let requests = 0; requests < most && troubles < 2; requests++) {
+  let left = most;
+  while (left > 0 && troubles < 2) {
     const id = await mostWanted(now());
-    if (id === undefined) return;
+    if (id === undefined) return left;
+    left -= 1;
     const told = await ask(source, id, network, priority);
     if (told.kind === 'facts') {
       await completeKept(told.row);
       continue;
     }
-    if (told.kind !== 'missing' && isFinal(told)) return;
+    if (told.kind !== 'missing' && isFinal(told)) return 0;
     const isDown = told.kind === 'unavailable';
     if (isDown) troubles += 1;
     // One that always fails must not keep the others from being asked for: from now on they come before it.
     await postpone(id, now() + (isDown ? SOON : DAY_MS));
   }
+  return troubles < 2 ? left : 0;
 }
 
 type Told = { kind: 'facts'; row: Row } | { kind: 'missing' } | Failure;

@@ -17,6 +17,7 @@ import { createArchive } from './archive';
 import { createCount } from './badge-count';
 import { complete, MOST_PAPERS } from './complete';
 import { followDigest } from './digest';
+import { lookAgain } from './look-again';
 import { ensureMenu, onMenu } from './menu';
 import { createNetwork, isGranted } from './network';
 import { createQueue } from './queue';
@@ -67,9 +68,15 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
   const others = () => Promise.allSettled([running, completing.last(), reading.last(), ranking.last()]);
   const archive = createArchive(sources, network, others, now);
 
-  /** One turn after the other, so that no paper is asked for twice; each sees what was saved before it began. */
+  /**
+   * One turn after the other, so that no paper is asked for twice; each sees what was saved before it began. What is
+   * left of an unhurried one goes to the papers that were saved long ago.
+   */
   function completeNext(source: Source, priority: Priority, most: number): Promise<void> {
-    return completing.add(() => complete(source, network, priority, most, now));
+    return completing.add(async () => {
+      const left = await complete(source, network, priority, most, now);
+      if (priority === 'refresh') await lookAgain(source, network, left, now);
+    });
   }
 
   /** What is caught is told of; a failure of that is nobody's but the storage's. */

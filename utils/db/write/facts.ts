@@ -2,14 +2,25 @@
 import type { Details } from '../../domain/details';
 import type { Row } from '../../domain/listing';
 import type { Kept } from '../../domain/mark';
+import { isSameText } from '../../search/fields';
+import { putKept } from './growth';
 import { keepAsListed } from './keep';
 import { write } from './transaction';
 
 /** What is kept of a paper after a source said this of it; facts that it did not say stay. */
 export function withFacts(kept: Kept, { paper, counts }: Row): Kept {
   const { wantedAt: _, ...known } = kept;
-  return { ...known, paper: { ...known.paper, ...paper }, counts: { ...known.counts, ...counts } };
+  const { rise } = kept;
+  return {
+    ...known,
+    paper: { ...known.paper, ...paper },
+    counts: { ...known.counts, ...counts },
+    // Measured from where it began, whoever says where it is now.
+    ...(rise !== undefined && { rise: Math.max(0, rise + counts.upvotes - kept.counts.upvotes) }),
+  };
 }
+
+const DETAIL_STORES = ['details', 'kept', 'marks', 'growth', 'places', 'listings', 'unindexed'] as const;
 
 /** Adds what a source said of a kept paper, unless it is kept no longer or its facts came meanwhile. */
 export function completeKept(row: Row): Promise<void> {
@@ -22,9 +33,23 @@ export function completeKept(row: Row): Promise<void> {
   });
 }
 
-/** Writes what a source told of a paper when the reader opened it. */
-export function putDetails(details: Details): Promise<void> {
-  return write(['details'], async ({ put }) => put('details', details));
+/**
+ * Writes what a source told of one paper: its details, its row if it knows the paper, and what became of it since.
+ * `isReaders`: whether the reader opened it.
+ */
+export function putDetails(details: Details, row: Row | undefined, isReaders: boolean): Promise<void> {
+  const { id, at } = details;
+  return write([...DETAIL_STORES], async (writing) => {
+    const { read, put } = writing;
+    const look = { before: await read('details').get(id), now: details, isReaders };
+    put('details', details);
+    const kept = await read('kept').get(id);
+    if (!kept) return;
+    const after = row ? withFacts(kept, row) : kept;
+    await putKept(writing, kept, after, at, look);
+    if (kept.wantedAt !== after.wantedAt) await keepAsListed(writing, [id]);
+    else if (!isSameText(kept.paper, after.paper)) put('unindexed', true, id);
+  });
 }
 
 /** Puts asking for a kept paper's facts off until then (epoch ms), unless they are wanted no longer. */

@@ -3,6 +3,7 @@ import type { Day } from '../../domain/day';
 import { keptFrom, type SourceId, type Submission } from '../../domain/listing';
 import type { Paper } from '../../domain/paper';
 import { isSameText } from '../../search/fields';
+import { putKept } from './growth';
 import { HOLDERS, index, storedPapers } from './segments';
 import type { Writing } from './transaction';
 
@@ -17,10 +18,17 @@ export const DAY_STORES = [
   'segments',
   'watches',
   'catches',
+  'growth',
 ] as const;
 
-/** What is written of a day, with the papers whose words change: by their ids, none where they left their list. */
-export type DayWriting = Writing<(typeof DAY_STORES)[number]> & { words: Map<string, Paper | undefined> };
+/**
+ * What is written of a day at `now` (epoch ms), with the papers whose words change: by their ids, none where they left
+ * their list.
+ */
+export type DayWriting = Writing<(typeof DAY_STORES)[number]> & {
+  words: Map<string, Paper | undefined>;
+  now: number;
+};
 
 /** The submissions of a day as they are stored. */
 export async function submissionsOf({ read }: DayWriting, source: SourceId, day: Day): Promise<Submission[]> {
@@ -32,13 +40,14 @@ export async function submissionsOf({ read }: DayWriting, source: SourceId, day:
  * day has no record.
  */
 export async function putSubmissions(
-  { read, put, remove, words }: DayWriting,
+  writing: DayWriting,
   source: SourceId,
   day: Day,
   stored: Submission[],
   submissions: Submission[],
 ): Promise<void> {
   if (submissions === stored) return;
+  const { read, put, remove, words, now } = writing;
   const same = new Set(stored);
   const changed = submissions.filter((submission) => !same.has(submission));
   if (submissions.length > 0) put('listings', { source, day, submissions });
@@ -62,7 +71,7 @@ export async function putSubmissions(
   }
   const kept = await Promise.all(changed.map(({ paper }) => read('kept').get(paper.id)));
   for (const [i, submission] of changed.entries()) {
-    if (kept[i]) put('kept', keptFrom(kept[i], submission));
+    if (kept[i]) await putKept(writing, kept[i], keptFrom(kept[i], submission), now);
   }
 }
 

@@ -33,7 +33,7 @@ export type Outcome = Answered | { kind: 'unchanged' } | { kind: 'not-open' };
  */
 export function putDay(source: SourceId, day: Day, outcome: Outcome, now: number): Promise<void> {
   return write([...DAY_STORES], async (transaction) => {
-    const writing = { ...transaction, words: new Map() };
+    const writing = { ...transaction, words: new Map(), now };
     const state = await stateOf(writing, source);
     const isFollowedDay = isFollowed(state, day, now);
     const read = dayRead(state.days[day], day, outcome, now);

@@ -1,0 +1,73 @@
+// What became of a paper since it was saved, in words: the last first.
+import { GROWTH, newsOfSaved } from '../utils/db/growth';
+import type { LinkedKind, News } from '../utils/domain/growth';
+import { ago, exactTime, t, type TextKey } from '../utils/text';
+import { sharedRead } from './shared-read';
+import { useNow } from './use-now';
+
+const useNews = sharedRead<ReadonlyMap<string, News[]>>(newsOfSaved, GROWTH, new Map());
+
+/** What became of a saved paper, the last first. */
+export function useNewsOfSaved(id: string): News[] {
+  return useNews().get(id)?.toReversed() ?? [];
+}
+
+/** All of it with its time, under a heading of its own; nothing where there is none. */
+export function NewsOfSaved({ id }: { id: string }) {
+  const all = useNewsOfSaved(id);
+  const now = useNow(60_000);
+  if (all.length === 0) return null;
+  return (
+    <section aria-label={t('news_of_saved')}>
+      <p class="facts">
+        <small>{t('news_of_saved')}</small>
+      </p>
+      <ul>
+        {all.map((news, i) => (
+          <li key={i} class="facts">
+            <span dir="auto">{newsWords(news)}</span>
+            {' · '}
+            <time dateTime={new Date(news.at).toISOString()} title={exactTime(news.at)}>
+              {ago(news.at, now)}
+            </time>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** News that a line has room for. */
+const ON_A_LINE = 3;
+
+/** The last of it on a line. */
+export function newsLine(all: News[]): string {
+  return all.slice(0, ON_A_LINE).map(newsWords).join(' · ');
+}
+
+const APPEARED: Record<'code' | LinkedKind, TextKey> = {
+  code: 'news_code',
+  models: 'news_model',
+  datasets: 'news_dataset',
+  spaces: 'news_space',
+};
+
+function newsWords(news: News): string {
+  switch (news.kind) {
+    case 'upvotes':
+      return t('news_upvotes', { from: news.from, to: news.to });
+    case 'stars':
+      return t('news_stars', { from: news.from, to: news.to });
+    case 'comments':
+      return t('news_comments', { count: news.to - news.from });
+    case 'withdrawn':
+      return t('withdrawn');
+    case 'code':
+    case 'models':
+    case 'datasets':
+    case 'spaces': {
+      const what = t(APPEARED[news.kind]);
+      return news.name === undefined ? what : t('news_named', { what, name: news.name });
+    }
+  }
+}
