@@ -28,7 +28,7 @@ export function NewsOfSaved({ id }: { id: string }) {
             <span dir="auto">{newsWords(news)}</span>
             {' · '}
             <time dateTime={new Date(news.at).toISOString()} title={exactTime(news.at)}>
-              {ago(news.at, now)}
+              {ago(news.at, Math.max(now, news.at))}
             </time>
           </li>
         ))}
@@ -61,7 +61,7 @@ function newsWords(news: News): string {
     case 'comments':
       return t('news_comments', { count: news.to - news.from });
     case 'withdrawn':
-      return t('withdrawn');
+      return t('news_withdrawn');
     case 'code':
     case 'models':
     case 'datasets':

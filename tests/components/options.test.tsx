@@ -180,6 +180,12 @@ describe('notifications', () => {
     await hold({ signals: 'at-once' });
     await choose('Tell me', 'once a day');
     await hold({ signals: 'daily' });
+    const ofSaved = screen.getByRole('checkbox', { name: 'Also of news of saved papers' });
+    fireEvent.click(ofSaved);
+    await hold({ signalsOfSaved: true });
+    await waitFor(() => expect(ofSaved).toHaveProperty('checked', true));
+    fireEvent.click(ofSaved);
+    await hold({ signalsOfSaved: false });
     expect(sent).toHaveBeenCalledWith({ command: 'followSettings' });
   });
 

@@ -15,7 +15,8 @@ const text = fc
   .filter((typed) => typed.isWellFormed()); // prettier-ignore
 
 const view: fc.Arbitrary<View> = fc.oneof(
-  fc.constantFrom<View>({ kind: 'inbox' }, { kind: 'today' }, { kind: 'watches' }, { kind: 'digest' }, { kind: 'digest', day: '2026-11-20' }, { kind: 'backup' }, { kind: 'dismissed' }, { kind: 'reading-list' }),
+  fc.constantFrom<View>({ kind: 'inbox' }, { kind: 'today' }, { kind: 'watches' }, { kind: 'digest' }, { kind: 'digest', day: '2026-11-20' }, { kind: 'backup' }, { kind: 'dismissed' }, { kind: 'reading-list' }, { kind: 'grown' }),
+  fc.record({ kind: fc.constant('caught' as const), after: fc.nat(), until: fc.nat(), grownAfter: fc.nat() }, { requiredKeys: ['kind', 'after', 'until'] }),
   fc.constantFrom(...STATES).map((state) => ({ kind: 'reading-list', state }) as const),
   text.map((tag) => ({ kind: 'tag', tag }) as const),
   text.map((id) => ({ kind: 'watch', id }) as const),

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { browser } from '../../utils/browser';
+import { grownBetween } from '../../utils/db/growth';
 import { dayView } from '../../utils/db/queries';
 import { mark } from '../../utils/db/write/marks';
 import { setSettings } from '../../utils/db/write/settings';
@@ -171,6 +172,90 @@ describe('a notification', () => {
     await arrive(outside, 2).catch(() => {});
     outside.clock.now += HOUR;
     await outside.worker.refresh();
+    expect(shown).toHaveLength(1);
+  });
+});
+
+describe('a notification of saved papers', () => {
+  const SAVED = id(1);
+  const chosen = { signals: 'at-once', signalsOfSaved: true } as const;
+
+  /** The list tells of many more upvotes, and of so many papers. */
+  async function rise(outside: Outside, upvotes: number, count = 1, later = HOUR): Promise<void> {
+    outside.clock.now += later;
+    const [first, ...others] = list(count);
+    outside.script.lists.set('2026-11-20', [{ ...first!, paper: { ...first!.paper, upvotes } }, ...others]);
+    await outside.worker.refresh();
+  }
+  async function saving(choice: Partial<Settings>): Promise<Outside> {
+    const outside = await arranged(choice);
+    await mark({ kind: 'save' }, (await dayView()).rows, outside.clock.now);
+    return outside;
+  }
+
+  it('is there only where it is wished for', async () => {
+    const outside = await saving({ signals: 'at-once' });
+    await rise(outside, 40);
+    expect(shown).toEqual([]);
+  });
+
+  it('tells of news once, with the titles', async () => {
+    const outside = await saving(chosen);
+    await rise(outside, 40);
+    await rise(outside, 40);
+    expect(shown).toMatchObject([{ title: 'News of 1 saved paper', message: 'Routing 1' }]);
+  });
+
+  it('is one with that of what was caught, never more than one an hour, and opens both', async () => {
+    const { onSignal } = await import('../../utils/worker/signal');
+    const outside = await saving(chosen);
+    await rise(outside, 40, 3);
+    await rise(outside, 90, 3, HOUR / 4);
+    expect(shown).toMatchObject([
+      {
+        title: 'Your watches caught 2 papers · News of 1 saved paper',
+        message: 'Routing 3\nRouting 2\nRouting 1',
+      },
+    ]);
+    outside.clock.now += HOUR;
+    await outside.worker.due();
+    expect(shown.map(({ title }) => title).slice(1)).toEqual(['News of 1 saved paper']);
+    await onSignal(shown[0]!.id);
+    const [, after, until, grownAfter] = /#caught\/(\d+)\/(\d+)\/(\d+)$/.exec(opened[0]!)!.map(Number);
+    expect((await caughtBetween(after!, until!)).rows).toHaveLength(2);
+    const grown = await grownBetween(grownAfter!, until);
+    expect(grown.map(({ paper }) => paper.id)).toEqual([SAVED]);
+    expect(await grownBetween(0, grownAfter)).toEqual([]);
+  });
+
+  it('tells nothing of what came before it was wished for', async () => {
+    const outside = await saving({ signals: 'at-once' });
+    await rise(outside, 40);
+    await setSettings({ signalsOfSaved: true });
+    await outside.worker.commands.followSettings();
+    await rise(outside, 40, 2);
+    expect(shown.map(({ title }) => title)).toEqual(['Your watches caught 1 paper']);
+    await rise(outside, 90, 2);
+    expect(shown.map(({ title }) => title).slice(1)).toEqual(['News of 1 saved paper']);
+  });
+
+  it('tells nothing of what the reader found by opening the paper', async () => {
+    const outside = await saving(chosen);
+    outside.clock.now += HOUR;
+    outside.script.lists.set('2026-11-20', [entry(SAVED, 40, { title: 'Routing 1' })]);
+    await outside.worker.commands.details(SAVED);
+    await outside.worker.refresh();
+    expect(await grownBetween(0)).toHaveLength(1);
+    expect(shown).toEqual([]);
+  });
+
+  it('tells nothing of what is saved no more', async () => {
+    const outside = await saving({ ...chosen, quietFrom: 0, quietTo: 0 });
+    await rise(outside, 40, 2);
+    await rise(outside, 90, 2, HOUR / 2);
+    await mark({ kind: 'unsave' }, (await dayView()).rows, outside.clock.now);
+    outside.clock.now += HOUR;
+    await outside.worker.due();
     expect(shown).toHaveLength(1);
   });
 });

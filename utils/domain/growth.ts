@@ -73,21 +73,14 @@ export function knownOf({ paper: { repository, withdrawnAt }, counts: { upvotes,
 
 /** What details tell beyond that. */
 export function toldBy(details: Details): Told {
-  const linked = LINKED.flatMap((kind) => (details[kind] ? [[kind, details[kind]] as const] : []));
-  return {
-    ...(details.comments && { comments: details.comments.length }),
-    ...Object.fromEntries(linked.map(([kind, { total }]) => [kind, total])),
-    firsts: Object.fromEntries(
-      linked.flatMap(
-        ([
-          kind,
-          {
-            linked: [first],
-          },
-        ]) => (first ? [[kind, first.id]] : []),
-      ),
-    ),
-  };
+  const told: Told = {};
+  const firsts: Told['firsts'] = {};
+  for (const kind of LINKED) {
+    const { total, linked: [first] = [] } = details[kind] ?? {};
+    if (total !== undefined) told[kind] = total;
+    if (first) firsts[kind] = first.id;
+  }
+  return { ...told, ...(details.comments && { comments: details.comments.length }), firsts };
 }
 
 /** The growth of a paper that is stored, unless it is of an earlier saving, or the paper is not saved. */

@@ -35,7 +35,7 @@ export async function complete(
     left -= 1;
     const told = await ask(source, id, network, priority);
     if (told.kind === 'facts') {
-      await completeKept(told.row);
+      await completeKept(told.row, now());
       continue;
     }
     if (told.kind !== 'missing' && isFinal(told)) return 0;

@@ -52,7 +52,7 @@ async function take(step: Step, at: number): Promise<unknown> {
     case 'save':
       return save([keptById(paper(step.id, 0).paper.id, at)], at);
     case 'complete':
-      return completeKept(paper(step.id, step.word));
+      return completeKept(paper(step.id, step.word), 1);
     case 'import': {
       const kept = paper(step.id, step.word);
       const marks = { id: kept.paper.id, saved: { value: at, stamp: at } };

@@ -22,13 +22,13 @@ export function withFacts(kept: Kept, { paper, counts }: Row): Kept {
 
 const DETAIL_STORES = ['details', 'kept', 'marks', 'growth', 'places', 'listings', 'unindexed'] as const;
 
-/** Adds what a source said of a kept paper, unless it is kept no longer or its facts came meanwhile. */
-export function completeKept(row: Row): Promise<void> {
+/** Adds what a source said of a kept paper at `now` (epoch ms), unless it is kept no longer or its facts came meanwhile. */
+export function completeKept(row: Row, now: number): Promise<void> {
   const { paper } = row;
-  return write(['kept', 'places', 'listings', 'unindexed'], async (writing) => {
+  return write(['kept', 'marks', 'growth', 'places', 'listings', 'unindexed'], async (writing) => {
     const kept = await writing.read('kept').get(paper.id);
     if (kept?.wantedAt === undefined) return;
-    writing.put('kept', withFacts(kept, row));
+    await putKept(writing, kept, withFacts(kept, row), now);
     await keepAsListed(writing, [paper.id]);
   });
 }
