@@ -50,7 +50,7 @@ export function LibraryNav({ view, counts, inbox, onShow }: Props) {
         {STATES.map((state) =>
           item({ kind: 'reading-list', state }, t(STATE_LABELS[state]), counts?.states[state]),
         )}
-        {item({ kind: 'grown' }, t('grown'))}
+        {item({ kind: 'grown' }, t('grown_short'))}
       </ul>
       {counts && counts.tags.length > 0 && (
         <>

@@ -1,6 +1,7 @@
 // What became of a paper since it was saved, in words: the last first.
 import { GROWTH, newsOfSaved } from '../utils/db/growth';
 import type { LinkedKind, News } from '../utils/domain/growth';
+import { datasetPage, modelPage, repositoryPage, spacePage } from '../utils/domain/link';
 import { ago, exactTime, t, type TextKey } from '../utils/text';
 import { sharedRead } from './shared-read';
 import { useNow } from './use-now';
@@ -25,7 +26,7 @@ export function NewsOfSaved({ id }: { id: string }) {
       <ul>
         {all.map((news, i) => (
           <li key={i} class="facts">
-            <span dir="auto">{newsWords(news)}</span>
+            <NewsItem news={news} />
             {' · '}
             <time dateTime={new Date(news.at).toISOString()} title={exactTime(news.at)}>
               {ago(news.at, Math.max(now, news.at))}
@@ -36,6 +37,24 @@ export function NewsOfSaved({ id }: { id: string }) {
     </section>
   );
 }
+
+/** One of it, leading to what it names. */
+function NewsItem({ news }: { news: News }) {
+  const page = 'name' in news && news.name !== undefined && PAGES[news.kind](news.name);
+  if (!page) return <span dir="auto">{newsWords(news)}</span>;
+  return (
+    <a href={page} target="_blank" rel="noreferrer" dir="auto">
+      {newsWords(news)}
+    </a>
+  );
+}
+
+const PAGES = {
+  code: repositoryPage,
+  models: modelPage,
+  datasets: datasetPage,
+  spaces: spacePage,
+} satisfies Record<'code' | LinkedKind, (name: string) => string | undefined>;
 
 /** News that a line has room for. */
 const ON_A_LINE = 3;

@@ -46,7 +46,7 @@ describe('the library', () => {
     await shows(3, 2, 1);
     await waitFor(() =>
       expect(shelves()).toEqual([
-        'Search', 'Watches', 'Inbox 0', 'Today', 'Trending', 'Digest', 'All saved 3', 'To read 2', 'Reading 1', 'Done 0', 'Archived 0', 'moe 2', 'Dismissed 1', 'List archive', 'Import and backup', 'Settings',
+        'Search', 'Watches', 'Inbox 0', 'Today', 'Trending', 'Digest', 'All saved 3', 'To read 2', 'Reading 1', 'Done 0', 'Archived 0', 'With news', 'moe 2', 'Dismissed 1', 'List archive', 'Import and backup', 'Settings',
       ]),
     ); // prettier-ignore
   });

@@ -72,6 +72,10 @@ describe('news of a saved paper', () => {
       'Stars 120 → 480 · just now',
       'Code appeared: northlake/sparse · just now',
     ]);
+    expect(screen.getByRole('link', { name: 'Code appeared: northlake/sparse' })).toHaveProperty(
+      'href',
+      'https://github.com/northlake/sparse',
+    );
     document.body.replaceChildren();
     render(<Popup />);
     fireEvent.click(await screen.findByRole('button', { name: `Title of ${A}` }));
@@ -91,7 +95,7 @@ describe('news of a saved paper', () => {
   it('has a view of all that moved, the last first, reached from the reading list', async () => {
     await arranged();
     open('#reading-list');
-    fireEvent.click(await screen.findByRole('link', { name: 'Saved papers with news' }));
+    fireEvent.click(await screen.findByRole('link', { name: 'With news' }));
     await waitFor(() => expect(rows()).toEqual([B, A]));
     await unsave([{ ...row(B), marks: await marksOf(B) }], Date.now());
     await waitFor(() => expect(rows()).toEqual([A]));

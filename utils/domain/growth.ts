@@ -61,8 +61,10 @@ const MOST_NEWS = 20;
  */
 const LEAST_JUMP = { upvotes: 20, stars: 50 } as const;
 
-/** What is known of a kept paper. */
-export function knownOf({ paper: { repository, withdrawnAt }, counts: { upvotes, stars } }: Kept): Known {
+/** What is known of a paper by its facts and counts. */
+export function knownOf({ paper, counts }: Pick<Kept, 'paper' | 'counts'>): Known {
+  const { repository, withdrawnAt } = paper;
+  const { upvotes, stars } = counts;
   return {
     ...(repository !== undefined && { repository }),
     ...(withdrawnAt !== undefined && { withdrawnAt }),

@@ -33,7 +33,7 @@ export function links(paper: Paper): Link[] {
     { to: 'semantic-scholar', url: `https://api.semanticscholar.org/arXiv:${id}` },
     { to: 'google-scholar', url: `https://scholar.google.com/scholar_lookup?arxiv_id=${id}` },
   ];
-  if (repository) all.push({ to: 'code', url: `https://github.com/${repository}` });
+  if (repository) all.push({ to: 'code', url: repositoryPage(repository) });
   if (projectPage) all.push({ to: 'project', url: projectPage, host: new URL(projectPage).host });
   return all;
 }
@@ -41,6 +41,11 @@ export function links(paper: Paper): Link[] {
 /** The paper's own page: what a citation points to. */
 export function arxivPage(id: string): string {
   return `https://arxiv.org/abs/${id}`;
+}
+
+/** The page of a repository by its name, `owner/name`. */
+export function repositoryPage(name: string): string {
+  return `https://github.com/${name}`;
 }
 
 /** The page of a user or an organization; none when the handle is none, as one in a backup may be. */

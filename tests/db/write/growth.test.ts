@@ -39,6 +39,17 @@ describe('a saved paper', () => {
     expect(await keptOf([A])).toMatchObject([after]);
   });
 
+  it('that is listed stays as its list has it, and has the news all the same, once', async () => {
+    await list([before], now);
+    await save([before], now);
+    await putDetails({ id: A, at: now + 1 }, after, false);
+    await list([{ ...before, counts: { ...before.counts, upvotes: 6 } }], now + 2);
+    await list([after], now + 3);
+    expect(await kinds()).toEqual(['code', 'upvotes']);
+    await putDetails({ id: A, at: now + 4 }, before, false);
+    expect(await keptOf([A])).toMatchObject([after]);
+  });
+
   it('has them as soon as that is announced', async () => {
     await save([before], now);
     const heard = new Promise<string[]>((resolve) => {

@@ -41,11 +41,13 @@ export function putDetails(details: Details, row: Row | undefined, isReaders: bo
   const { id, at } = details;
   return write([...DETAIL_STORES], async (writing) => {
     const { read, put } = writing;
-    const look = { before: await read('details').get(id), now: details, isReaders };
+    const look = { before: await read('details').get(id), now: details, row, isReaders };
     put('details', details);
     const kept = await read('kept').get(id);
     if (!kept) return;
-    const after = row ? withFacts(kept, row) : kept;
+    // A list tells more, and is read again by itself: what is kept of a listed paper follows that.
+    const isListed = (await read('places').getKey(id)) !== undefined;
+    const after = row && (!isListed || kept.wantedAt !== undefined) ? withFacts(kept, row) : kept;
     await putKept(writing, kept, after, at, look);
     if (kept.wantedAt !== after.wantedAt) await keepAsListed(writing, [id]);
     else if (!isSameText(kept.paper, after.paper)) put('unindexed', true, id);

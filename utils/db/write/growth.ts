@@ -1,15 +1,20 @@
 // What is kept of papers as the world tells it, and what that has to tell of the saved ones, written by the worker alone.
 import type { Details } from '../../domain/details';
 import { begun, grown, growthOf, knownOf, sinceDetails, toldBy, type Told } from '../../domain/growth';
+import type { Row } from '../../domain/listing';
 import type { Kept } from '../../domain/mark';
 import { write, type Writing } from './transaction';
 
 type GrowthWriting = Writing<'kept' | 'marks' | 'growth'>;
 
-/** A look at a paper: its details until then and now. `isReaders`: whether the reader opened it. */
+/** A look at a paper. */
 export interface Look {
+  /** Its details until then, and now. */
   before: Details | undefined;
   now: Details;
+  /** Its row, if its source knows it. */
+  row: Row | undefined;
+  /** Whether the reader opened it. */
   isReaders: boolean;
 }
 
@@ -40,7 +45,7 @@ export async function putKept(
 }
 
 function toldOf(kept: Kept, look: Look | undefined): Told {
-  return { ...knownOf(kept), ...(look && toldBy(look.now)) };
+  return { ...knownOf(kept), ...(look?.row && knownOf(look.row)), ...(look && toldBy(look.now)) };
 }
 
 /** Writes that a source was asked for a saved paper at `at` (epoch ms), and that nothing came of it. */
