@@ -185,7 +185,10 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect([...hosts]).toEqual(['huggingface.co:443']);
     expect(requests.length).toBeGreaterThan(20);
     for (const { url, headers } of requests) {
-      expect(url).toMatch(/^\/api\/daily_papers\?date=\d{4}-\d{2}-\d{2}&limit=100$/);
+      // Lists, and what was saved.
+      expect(url).toMatch(
+        /^\/api\/(daily_papers\?date=\d{4}-\d{2}-\d{2}&limit=100|papers\/\d{4}\.\d{5}\?field=comments)$/,
+      );
       expect(headers).not.toHaveProperty('cookie');
       expect(headers).not.toHaveProperty('origin');
       expect(headers).not.toHaveProperty('referer');
