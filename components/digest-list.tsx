@@ -1,9 +1,9 @@
 // The digests that are kept, and when they come.
 import { DIGESTS, digestsView } from '../utils/db/digests';
 import { paperCount } from '../utils/domain/digest';
+import { digestName } from '../utils/digest-name';
 import { t } from '../utils/text';
 import { DigestForm } from './digest-form';
-import { digestName } from './digest-words';
 import { FailureNotice } from './failure-notice';
 import { TheirMail } from './their-mail';
 import { RouteLink } from './route-link';

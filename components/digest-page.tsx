@@ -2,9 +2,10 @@
 import { digestOf } from '../utils/db/digests';
 import type { Day } from '../utils/domain/day';
 import type { Digest, DigestRow } from '../utils/domain/digest';
+import { digestName } from '../utils/digest-name';
 import { dayName, t, titleOf } from '../utils/text';
 import { DigestTools } from './digest-tools';
-import { digestFacts, digestIntro, digestName, sectionName } from './digest-words';
+import { digestFacts, digestIntro, sectionName } from './digest-words';
 import { FailureNotice } from './failure-notice';
 import type { Route } from './route';
 import { RouteLink } from './route-link';

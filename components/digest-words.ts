@@ -2,6 +2,7 @@
 import type { Day } from '../utils/domain/day';
 import type { Digest, DigestRow, SectionName } from '../utils/domain/digest';
 import type { DigestText } from '../utils/domain/sharing/digest';
+import { digestName } from '../utils/digest-name';
 import { dayName, exactTime, locale, t, titleOf, type TextKey } from '../utils/text';
 
 const HEADINGS: Record<SectionName, TextKey> = {
@@ -14,11 +15,6 @@ const HEADINGS: Record<SectionName, TextKey> = {
 /** What a section is called. */
 export function sectionName(name: SectionName): string {
   return t(HEADINGS[name]);
-}
-
-/** What a digest is called. */
-export function digestName({ day, period }: Digest, now: number): string {
-  return t(period === 'daily' ? 'digest_of_day' : 'digest_of_week', { day: dayName(day, now) });
 }
 
 /** Which lists it tells of, and when it was made. */

@@ -15,6 +15,7 @@ export const SETTING_LABELS: Record<SettingName, TextKey> = {
   badgeClears: 'setting_badge_clears',
   signals: 'setting_signals',
   signalsOfSaved: 'setting_signals_of_saved',
+  signalsOfDigest: 'setting_signals_of_digest',
   quietFrom: 'setting_quiet_from',
   quietTo: 'setting_quiet_to',
   quietDays: 'setting_quiet_days',

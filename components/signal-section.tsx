@@ -1,4 +1,4 @@
-// Settings: notifications of what watches caught and of what became of saved papers, which the browser is asked for when they are switched on.
+// Settings: notifications, which the browser is asked for when they are switched on.
 import { useEffect, useState } from 'preact/hooks';
 import { SIGNALS, type SignalKind } from '../utils/domain/signal';
 import { askForNotifications, followNotifications } from '../utils/reach-notifications';
@@ -13,7 +13,11 @@ const SIGNAL_LABELS: Record<SignalKind, TextKey> = {
   daily: 'signals_daily',
 };
 
-export function SignalSection({ settings: { signals, signalsOfSaved }, onSet }: SectionProps) {
+/** What else they tell of, if the reader wishes. */
+const EXTRAS = ['signalsOfSaved', 'signalsOfDigest'] as const;
+
+export function SignalSection({ settings, onSet }: SectionProps) {
+  const { signals } = settings;
   const [isAllowed, setAllowed] = useState<boolean>();
   useEffect(() => followNotifications(setAllowed), []);
   const isOn = signals !== 'off' && isAllowed !== false;
@@ -33,14 +37,18 @@ export function SignalSection({ settings: { signals, signalsOfSaved }, onSet }: 
             nameOf={(each) => t(SIGNAL_LABELS[each])}
             onChoose={(chosen) => onSet('signals', chosen)}
           />
-          <label>
-            <input
-              type="checkbox"
-              checked={signalsOfSaved}
-              onChange={({ currentTarget }) => onSet('signalsOfSaved', currentTarget.checked)}
-            />{' '}
-            {t(SETTING_LABELS.signalsOfSaved)}
-          </label>
+          {EXTRAS.map((name) => (
+            <p key={name}>
+              <label>
+                <input
+                  type="checkbox"
+                  checked={settings[name]}
+                  onChange={({ currentTarget }) => onSet(name, currentTarget.checked)}
+                />{' '}
+                {t(SETTING_LABELS[name])}
+              </label>
+            </p>
+          ))}
         </>
       ) : (
         <p>

@@ -186,6 +186,8 @@ describe('notifications', () => {
     await waitFor(() => expect(ofSaved).toHaveProperty('checked', true));
     fireEvent.click(ofSaved);
     await hold({ signalsOfSaved: false });
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Also of each digest, when it is made' }));
+    await hold({ signalsOfDigest: true });
     expect(sent).toHaveBeenCalledWith({ command: 'followSettings' });
   });
 

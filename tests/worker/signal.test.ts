@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { browser } from '../../utils/browser';
 import { grownBetween } from '../../utils/db/growth';
+import { digestsView } from '../../utils/db/digests';
 import { dayView } from '../../utils/db/queries';
 import { mark } from '../../utils/db/write/marks';
 import { setSettings } from '../../utils/db/write/settings';
@@ -257,5 +258,53 @@ describe('a notification of saved papers', () => {
     outside.clock.now += HOUR;
     await outside.worker.due();
     expect(shown).toHaveLength(1);
+  });
+});
+
+describe('a notification of a digest', () => {
+  const TIME = { digest: 'daily', digestHour: 0 } as const;
+
+  it('is there only where it is wished for', async () => {
+    const outside = await arranged({ ...TIME, signals: 'at-once' });
+    outside.clock.now += 24 * HOUR;
+    await outside.worker.due();
+    expect((await digestsView()).digests.length).toBeGreaterThan(0);
+    expect(shown.filter(({ id: notice }) => notice.startsWith('digest'))).toEqual([]);
+  });
+
+  it('comes when it is made, once, and leads to its page; what was caught an hour later', async () => {
+    const { onSignal } = await import('../../utils/worker/signal');
+    const outside = await arranged({ ...TIME, signals: 'at-once', signalsOfDigest: true });
+    shown.length = 0;
+    await arrive(outside, 3, 24 * HOUR);
+    const [digest] = (await digestsView()).digests;
+    expect(shown).toMatchObject([
+      { id: `digest/${digest!.day}`, title: expect.stringMatching(/^Digest of /) },
+    ]);
+    expect(shown[0]!.message.split('\n')).toEqual(
+      digest!.sections[0]!.rows.slice(0, 3).map(({ title }) => title),
+    );
+    outside.clock.now = (await browser.alarms.get(SIGNAL_ALARM))!.scheduledTime;
+    await outside.reborn().due();
+    expect(shown.map(({ title }) => title).slice(1)).toEqual(['Your watches caught 2 papers']);
+    outside.clock.now += HOUR;
+    await outside.worker.refresh();
+    expect(shown).toHaveLength(2);
+    await onSignal(shown[0]!.id);
+    expect(opened).toEqual([browser.runtime.getURL(`library.html#digest/${digest!.day}`)]);
+  });
+
+  it('of a day without news is none, and none tells of one made before it was wished for', async () => {
+    const outside = await arranged({ ...TIME, signals: 'at-once' });
+    outside.clock.now += 24 * HOUR;
+    await outside.worker.due();
+    await setSettings({ signalsOfDigest: true });
+    await outside.worker.commands.followSettings();
+    outside.script.lists.clear();
+    outside.clock.now += 24 * HOUR;
+    await outside.worker.due();
+    const [digest] = (await digestsView()).digests;
+    expect(digest!.sections).toEqual([]);
+    expect(shown.filter(({ id: notice }) => notice.startsWith('digest'))).toEqual([]);
   });
 });

@@ -48,6 +48,12 @@ export async function digestOf(day: Day): Promise<Digest | undefined> {
   return (await database()).get('digests', day);
 }
 
+/** What does the last digest tell? Nothing, where none was made. */
+export async function lastDigest(): Promise<Digest | undefined> {
+  const { store } = (await database()).transaction('digests');
+  return (await store.openCursor(null, 'prev'))?.value;
+}
+
 /**
  * What has the digest of a day to tell that is made at `now` (epoch ms), by what is stored? `to`: the last list day that it
  * tells of.

@@ -15,6 +15,8 @@ export interface Settings extends DigestTimes, BadgeChoice, QuietTimes {
   signals: SignalKind;
   /** Whether they tell of what became of saved papers too. */
   signalsOfSaved: boolean;
+  /** Whether they tell of each digest. */
+  signalsOfDigest: boolean;
   /** The mirror that is asked in place of Hugging Face itself. */
   mirror: MirrorChoice;
   /** Whether the reader knows that what they search for goes to the address that is asked. */
@@ -96,6 +98,7 @@ function read(stored: StoredSettings): { settings: Settings; odd: SettingName[] 
       badgeClears: one('badgeClears', CLEARS),
       signals: one('signals', SIGNALS),
       signalsOfSaved: one('signalsOfSaved', [false, true]),
+      signalsOfDigest: one('signalsOfDigest', [false, true]),
       quietFrom: one('quietFrom', HOURS),
       quietTo: one('quietTo', HOURS),
       quietDays: fitting('quietDays', areQuietDays, []),
