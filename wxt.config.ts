@@ -60,9 +60,9 @@ export default defineConfig({
       library: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_menu_library__' },
     },
     omnibox: { keyword: 'papers' },
-    // Nothing remote, nothing inline, and no other host can be asked.
+    // Nothing remote, nothing inline, and no other host can be asked; of our own files, those with the words of a language.
     content_security_policy: {
-      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src ${[...origins, ...mirrors].join(' ')}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' ${[...origins, ...mirrors].join(' ')}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     },
     ...(browser === 'firefox'
       ? {
@@ -93,7 +93,9 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
-              { name: 'shared', minShareCount: 2, test: (id) => first.has(id), priority: 1 },
+              { name: 'shared', minShareCount: 2, test: (id) => first.has(id), priority: 2 },
+              // Another language than the browser's has to be there before the first paint, and without the rest.
+              { name: 'speech', minShareCount: 2, test: /utils\/speech/, priority: 1 },
               { name: 'later', minShareCount: 2 },
             ],
           },

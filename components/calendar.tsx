@@ -1,7 +1,7 @@
 // A month's days with how many papers each stored one has; leads to any day, week and month, also by a typed date.
 import { useState } from 'preact/hooks';
 import { dayCounts, READS } from '../utils/db/spans';
-import { addDays, FIRST_DAY, listDay, utcMidnight, type Day } from '../utils/domain/day';
+import { addDays, FIRST_DAY, listDay, type Day } from '../utils/domain/day';
 import {
   daysOf,
   firstOf,
@@ -14,7 +14,7 @@ import {
   type Span,
   type Week,
 } from '../utils/domain/span';
-import { dayName, formatted, locale, number, t } from '../utils/text';
+import { dayAs, dayName, number, t } from '../utils/text';
 import { spanName } from './span-name';
 import { Step } from './step';
 import { useLive } from './use-live';
@@ -141,8 +141,5 @@ function daysFrom(monday: Day): Day[] {
 }
 
 function shortWeekday(day: Day): string {
-  const options = { weekday: 'short', timeZone: 'UTC' } as const;
-  return formatted('short weekday', () => new Intl.DateTimeFormat(locale(), options)).format(
-    utcMidnight(day),
-  );
+  return dayAs(day, { weekday: 'short' });
 }

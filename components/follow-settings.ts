@@ -1,6 +1,7 @@
-// A page that follows the settings: its look and its keys.
+// A page that follows the settings: its language, its look and its keys.
 import { subscribe } from '../utils/db/changes';
 import { settings } from '../utils/db/settings';
+import { speak } from '../utils/speech';
 import { changed } from './keys';
 import { wear } from './look';
 
@@ -8,6 +9,7 @@ import { wear } from './look';
 export function followSettings(draw: () => void): void {
   const follow = async () => {
     const chosen = await settings();
+    await speak(chosen.language);
     wear(chosen);
     changed.keys = chosen.keys;
     draw();

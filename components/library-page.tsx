@@ -2,18 +2,18 @@
 import './theme.css';
 import './popup.css';
 import './library.css';
-import { render } from 'preact';
-import { locale, t } from '../utils/text';
+import { t } from '../utils/text';
+import { drawPage } from './draw-page';
+import { speakFirst } from './first-language';
 import { followSettings } from './follow-settings';
 import { learn, learnKeys } from './learning';
 import { Library } from './library';
 import { loadWrites } from './writes';
 
 /** Draws the library into an element. */
-export function mountLibrary(root: HTMLElement): void {
-  document.title = `${t('library')} · ${t('name')}`;
-  document.documentElement.lang = locale();
-  const draw = () => render(<Library />, root);
+export async function mountLibrary(root: HTMLElement): Promise<void> {
+  await speakFirst();
+  const draw = () => drawPage(<Library />, `${t('library')} · ${t('name')}`, root);
   draw();
   followSettings(draw);
   void loadWrites();

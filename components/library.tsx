@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { PAPER, paperView } from '../utils/db/library';
 import { countShelves } from '../utils/domain/shelf';
 import { isDay, type Span } from '../utils/domain/span';
-import { t } from '../utils/text';
+import { locale, t } from '../utils/text';
 import { ArchiveView } from './archive-view';
 import { BackupView } from './backup-view';
 import { DigestView } from './digest-view';
@@ -107,7 +107,7 @@ export function Library() {
   useEffect(() => {
     main.current?.scrollTo(0, 0);
     document.title = `${viewName(view, Date.now())} · ${t('name')}`;
-  }, [hashOf({ view })]);
+  }, [hashOf({ view }), locale()]);
   useKeys(
     {
       undo: actions.onUndo,

@@ -1,4 +1,5 @@
-// Settings: how pages look, and what the popup opens with.
+// Settings: the language, how pages look, and what the popup opens with.
+import { LANGUAGES, LANGUAGE_CHOICES } from '../utils/domain/language';
 import { DENSITIES, THEMES, type Density, type Theme } from '../utils/domain/look';
 import { TABS } from '../utils/domain/tab';
 import { t, type TextKey } from '../utils/text';
@@ -18,10 +19,18 @@ const DENSITY_LABELS: Record<Density, TextKey> = {
   compact: 'density_compact',
 };
 
-export function LookSection({ settings: { theme, density, startTab }, onSet }: SectionProps) {
+export function LookSection({ settings: { language, theme, density, startTab }, onSet }: SectionProps) {
   return (
     <section>
       <h2>{t('look_heading')}</h2>
+      <SettingChoice
+        label={t(SETTING_LABELS.language)}
+        values={LANGUAGE_CHOICES}
+        value={language}
+        nameOf={(each) => LANGUAGES.get(each) ?? t('language_browser')}
+        onChoose={(chosen) => onSet('language', chosen)}
+      />
+      <p class="quiet">{t('language_intro')}</p>
       <SettingChoice
         label={t(SETTING_LABELS.theme)}
         values={THEMES}

@@ -2,8 +2,8 @@
 import type { Settings } from '../utils/domain/settings';
 
 /** Puts a look on this page, and on every page that is opened from now on. */
-export function wear({ theme, density, startTab: tab }: Settings): void {
-  const look = { theme, density, tab };
+export function wear({ theme, density, language, startTab: tab }: Settings): void {
+  const look = { theme, density, language, tab };
   Object.assign(document.documentElement.dataset, look);
   // Left as it is where a browser keeps nothing: then the next page puts it on a moment later.
   try {

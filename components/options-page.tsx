@@ -1,16 +1,16 @@
 // The settings' page.
 import './theme.css';
 import './popup.css';
-import { render } from 'preact';
-import { locale, t } from '../utils/text';
+import { t } from '../utils/text';
+import { drawPage } from './draw-page';
+import { speakFirst } from './first-language';
 import { followSettings } from './follow-settings';
 import { Options } from './options';
 
 /** Draws the settings into an element. */
-export function mountOptions(root: HTMLElement): void {
-  document.title = `${t('settings')} · ${t('name')}`;
-  document.documentElement.lang = locale();
-  const draw = () => render(<Options />, root);
+export async function mountOptions(root: HTMLElement): Promise<void> {
+  await speakFirst();
+  const draw = () => drawPage(<Options />, `${t('settings')} · ${t('name')}`, root);
   draw();
   followSettings(draw);
 }

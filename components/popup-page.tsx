@@ -4,9 +4,10 @@ import { firstView } from './first-view';
 // What everything shares comes before what is beside a component.
 import './theme.css';
 import './popup.css';
-import { render } from 'preact';
-import { locale, t } from '../utils/text';
+import { t } from '../utils/text';
 import { afterPaint } from './after-paint';
+import { drawPage } from './draw-page';
+import { speakFirst } from './first-language';
 import { prepare } from './later';
 import { rowParts } from './parts';
 import { Popup } from './popup';
@@ -17,13 +18,12 @@ const PATIENCE = 150;
 
 /** Draws the popup into an element. */
 export async function mountPopup(root: HTMLElement): Promise<void> {
+  await speakFirst();
   const patience = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
   const first = await Promise.race([firstView, patience]);
   // The popup reads for itself then.
   if (!first) void firstView.then((late) => late?.end());
-  document.title = t('name'); // the build copies <title> into the toolbar button's title, untranslated
-  document.documentElement.lang = locale();
-  const draw = () => render(<Popup first={first} />, root);
+  const draw = () => drawPage(<Popup first={first} />, t('name'), root);
   draw();
   afterPaint(() => {
     void import('./late-parts').then((part) => part.followSettings(draw));

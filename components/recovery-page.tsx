@@ -1,18 +1,20 @@
 // The recovery page: it reads the storage as it lies there, whatever its form.
 import './theme.css';
 import './recovery.css';
-import { render } from 'preact';
+import type { ComponentChild } from 'preact';
 import { rescue, storageTrouble } from '../utils/db/rescue';
 import { failureOf } from '../utils/domain/failure';
-import { locale, t } from '../utils/text';
+import { t } from '../utils/text';
+import { drawPage } from './draw-page';
+import { speakFirst } from './first-language';
 import { Recovery } from './recovery';
 
 /** Draws the recovery page into an element. */
 export async function mountRecovery(root: HTMLElement): Promise<void> {
-  document.title = `${t('name')} · ${t('recovery')}`;
-  document.documentElement.lang = locale();
-  render(<p>{t('reading')}</p>, root);
+  await speakFirst();
+  const draw = (page: ComponentChild) => drawPage(page, `${t('name')} · ${t('recovery')}`, root);
+  draw(<p>{t('reading')}</p>);
   const trouble = await storageTrouble();
   const found = await rescue().catch(failureOf);
-  render(<Recovery trouble={trouble} found={found} />, root);
+  draw(<Recovery trouble={trouble} found={found} />);
 }

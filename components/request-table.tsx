@@ -1,7 +1,7 @@
 // What went out to the network, request by request.
 import type { Failure } from '../utils/domain/failure';
 import type { SentRequest } from '../utils/domain/request';
-import { formatted, locale, number, t, type TextKey } from '../utils/text';
+import { formatted, number, t, type TextKey } from '../utils/text';
 import { byteSize, milliseconds } from './units';
 
 /** `requests`: in the order to show them. */
@@ -58,6 +58,5 @@ function status(end: SentRequest['end']): string {
 
 /** A time to the second. */
 function second(at: number): string {
-  const options = { dateStyle: 'short', timeStyle: 'medium' } as const;
-  return formatted('second', () => new Intl.DateTimeFormat(locale(), options)).format(at);
+  return formatted(Intl.DateTimeFormat, { dateStyle: 'short', timeStyle: 'medium' }).format(at);
 }

@@ -21,6 +21,7 @@ export const SETTING_LABELS: Record<SettingName, TextKey> = {
   quietDays: 'setting_quiet_days',
   interval: 'setting_interval',
   isPaused: 'setting_paused',
+  language: 'setting_language',
   theme: 'setting_theme',
   density: 'setting_density',
   startTab: 'setting_start_tab',

@@ -1,12 +1,12 @@
 // Sizes, durations and dates as the reader writes them.
 import { addDays } from '../utils/domain/day';
 import type { Weekday } from '../utils/domain/digest-times';
-import { formatted, locale, time, weekday } from '../utils/text';
+import { formatted, time, weekday } from '../utils/text';
 
 /** So many bytes: 62 MB. */
 export function megabytes(bytes: number): string {
   const options = { style: 'unit', unit: 'megabyte', maximumSignificantDigits: 2 } as const;
-  return formatted('megabytes', () => new Intl.NumberFormat(locale(), options)).format(bytes / 1e6);
+  return formatted(Intl.NumberFormat, options).format(bytes / 1e6);
 }
 
 /** So many bytes of an answer: 512 byte, 14.2 kB. */
@@ -22,13 +22,12 @@ export function milliseconds(time: number): string {
 
 function inUnits(unit: string, value: number): string {
   const options = { style: 'unit', unit, maximumFractionDigits: 1 } as const;
-  return formatted(unit, () => new Intl.NumberFormat(locale(), options)).format(value);
+  return formatted(Intl.NumberFormat, options).format(value);
 }
 
 /** The UTC date of an instant (epoch ms): 17 August 2026. */
 export function utcDate(at: number): string {
-  const options = { dateStyle: 'long', timeZone: 'UTC' } as const;
-  return formatted('utc', () => new Intl.DateTimeFormat(locale(), options)).format(at);
+  return formatted(Intl.DateTimeFormat, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
 }
 
 /** A full hour of a clock (0 to 23): 08:00. */

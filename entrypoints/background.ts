@@ -43,7 +43,7 @@ export default defineBackground({
       if (name === LIBRARY) quietly(openLibrary)();
     });
     const addressBar = createAddressBar();
-    browser.omnibox.onInputStarted.addListener(addressBar.onStart);
+    browser.omnibox.onInputStarted.addListener(quietly(addressBar.onStart));
     browser.omnibox.onInputChanged.addListener((text, suggest) =>
       quietly(() => addressBar.onInput(text, suggest))(),
     );

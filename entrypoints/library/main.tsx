@@ -1,4 +1,4 @@
 // The mount of the library.
 import { mountLibrary } from '../../components/library-page';
 
-mountLibrary(document.getElementById('app')!);
+await mountLibrary(document.getElementById('app')!);

@@ -1,4 +1,4 @@
 // The mount of the settings.
 import { mountOptions } from '../../components/options-page';
 
-mountOptions(document.getElementById('app')!);
+await mountOptions(document.getElementById('app')!);

@@ -15,7 +15,7 @@ const SHARED = {
   optional_host_permissions: ['https://hf-mirror.com/*'],
   content_security_policy: {
     extension_pages:
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https://huggingface.co https://hf-mirror.com; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https://huggingface.co https://hf-mirror.com; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   },
 };
 
@@ -92,7 +92,7 @@ describe('the manifest', () => {
           },
         },
         "content_security_policy": {
-          "extension_pages": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https://huggingface.co https://hf-mirror.com; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+          "extension_pages": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https://huggingface.co https://hf-mirror.com; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
         },
         "default_locale": "en",
         "description": "__MSG_description__",
@@ -148,7 +148,7 @@ describe('the manifest', () => {
           },
         },
         "content_security_policy": {
-          "extension_pages": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https://huggingface.co https://hf-mirror.com; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+          "extension_pages": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https://huggingface.co https://hf-mirror.com; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
         },
         "default_locale": "en",
         "description": "__MSG_description__",

@@ -28,16 +28,16 @@ const FLOORS: Floor[] = [
   { files: /^utils\/files\//, may: /^utils\/domain\// },
   {
     files:
-      /^utils\/(about|commands|text|digest-name|source-words|reach|reach-pages|reach-search|reach-hosts|reach-notifications)\.ts$/,
+      /^utils\/(about|commands|text|speech|digest-name|source-words|reach|reach-pages|reach-search|reach-hosts|reach-notifications)\.ts$/,
     may: /^(utils\/(domain\/|browser)|public\/_locales\/en\/messages\.json)/,
   },
   {
     files: /^utils\/worker\//,
-    may: /^utils\/(domain|search|sources|db)\/|^utils\/(commands|text|digest-name|source-words|reach|reach-pages|reach-search|browser)$/,
+    may: /^utils\/(domain|search|sources|db)\/|^utils\/(commands|text|speech|digest-name|source-words|reach|reach-pages|reach-search|browser)$/,
   },
   {
     files: /^components\//,
-    may: /^utils\/(domain|files|search)\/|^utils\/db\/(queries|spans|details|growth|library|inbox|watches|backups|marks|rescue|changes|settings|sources|archive|requests|rankings|digests|find|known|write\/(reader|import|settings|watches))$|^utils\/(about|commands|text|digest-name|source-words|reach|reach-pages|reach-search|reach-hosts|reach-notifications)$/,
+    may: /^utils\/(domain|files|search)\/|^utils\/db\/(queries|spans|details|growth|library|inbox|watches|backups|marks|rescue|changes|settings|sources|archive|requests|rankings|digests|find|known|write\/(reader|import|settings|watches))$|^utils\/(about|commands|text|speech|digest-name|source-words|reach|reach-pages|reach-search|reach-hosts|reach-notifications)$/,
   },
   { files: /^entrypoints\/background\.ts$/, may: /^utils\/(worker\/|sources$|commands$|reach$|browser$)/ },
   { files: /^entrypoints\//, may: /^components\/|^utils\/commands$/ },

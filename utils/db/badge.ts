@@ -15,6 +15,8 @@ import { settings } from './settings';
 
 /** What the badge has to tell. */
 export interface BadgeFacts {
+  /** What it is to be said in, where that is known. */
+  language?: string;
   /** How many papers count, and what is counted. */
   count: number;
   kind: BadgeKind;
@@ -47,6 +49,7 @@ export async function badgeFacts(now: number, timeZone: string): Promise<BadgeFa
     none: async () => 0,
   }[chosen.badge]();
   return {
+    language: chosen.language,
     count,
     kind: chosen.badge,
     upvotes: chosen.badgeUpvotes,

@@ -5,6 +5,7 @@ import type { QuietTimes } from './quiet';
 import { HOURS, RHYTHMS, WEEKDAYS, type DigestTimes, type Weekday } from './digest-times';
 import { INTERVALS, USUAL_INTERVAL, type Interval } from './interval';
 import { keyChangesFrom, type KeyChanges } from './library-keys';
+import { LANGUAGE_CHOICES } from './language';
 import { DENSITIES, THEMES, type Density, type Theme } from './look';
 import { MIRROR_CHOICES, type MirrorChoice } from './mirror';
 import { TABS, type Tab } from './tab';
@@ -29,6 +30,8 @@ export interface Settings extends DigestTimes, BadgeChoice, QuietTimes {
   interval: Interval;
   /** Whether nothing may go out to the network. */
   isPaused: boolean;
+  /** The tag of a language there is, or the browser's own. */
+  language: string;
   theme: Theme;
   density: Density;
   /** What the popup opens with. */
@@ -104,6 +107,7 @@ function read(stored: StoredSettings): { settings: Settings; odd: SettingName[] 
       quietDays: fitting('quietDays', areQuietDays, []),
       interval: one('interval', INTERVALS, USUAL_INTERVAL),
       isPaused: one('isPaused', [false, true]),
+      language: one('language', LANGUAGE_CHOICES),
       theme: one('theme', THEMES),
       density: one('density', DENSITIES),
       startTab: one('startTab', TABS),

@@ -4,6 +4,7 @@ import type { BadgeFacts } from '../db/badge';
 import { failureOf, type Failure } from '../domain/failure';
 import { needsHelp } from '../domain/status';
 import { failureWords } from '../source-words';
+import { speak } from '../speech';
 import { shortDay, t, when, type TextKey } from '../text';
 
 /** White on this is legible in light and dark toolbars (contrast 6.2:1). */
@@ -14,6 +15,7 @@ const COLOUR = '#a8470c';
  * `isDiskFull`: the last refresh could not be written, and that could therefore not be written either.
  */
 export async function showBadge(known: BadgeFacts, now: number, isDiskFull: boolean): Promise<void> {
+  if (known.language !== undefined) await speak(known.language);
   const full = isDiskFull && { failed: { failure: { kind: 'disk-full' as const }, at: now } };
   const facts = { ...known, standing: { ...known.standing, ...full } };
   const help = needsHelp(facts.standing, now);

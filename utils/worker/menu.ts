@@ -8,6 +8,7 @@ import { isDismissed, isSaved } from '../domain/mark';
 import { openLibrary } from '../reach';
 import { t } from '../text';
 import { helpFor } from './badge';
+import { speakAsChosen } from './language';
 import { tell } from './tell';
 
 const SAVE_PAGE = 'save-page';
@@ -16,8 +17,12 @@ const SAVE_LINK = 'save-link';
 /** The menu entry and the key that open the library. */
 export const LIBRARY = 'library';
 
-/** Makes the entries; a browser may have kept some, perhaps of an older version, or none. */
+/**
+ * Makes the entries, in the language that the reader chose; a browser may have kept some, perhaps of an older version or
+ * in another language, or none.
+ */
 export async function ensureMenu(): Promise<void> {
+  await speakAsChosen();
   await browser.contextMenus.removeAll();
   const save = { title: t('menu_save') };
   const library = { title: t('menu_library') };
@@ -38,6 +43,7 @@ export async function onMenu(
 ): Promise<void> {
   if (click.menuItemId === LIBRARY) return openLibrary();
   const id = paperIn(click);
+  await speakAsChosen();
   if (id === undefined) return tell(await tabIdOf(tab), '?', t('no_paper_here'));
   try {
     const [paper] = await paintedOf([id], now());

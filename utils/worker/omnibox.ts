@@ -5,6 +5,7 @@ import { isPaperId } from '../domain/paper';
 import { openSearch, type Disposition } from '../reach-search';
 import { parseQuery } from '../search/query';
 import { t, titleOf } from '../text';
+import { speakAsChosen } from './language';
 
 /** As many as browsers show below the address bar. */
 const MOST = 6;
@@ -14,7 +15,7 @@ const PAPER = 'arXiv:';
 
 /** What the address bar's events lead to. */
 export interface AddressBar {
-  onStart: () => void;
+  onStart: () => Promise<void>;
   onInput: (text: string, suggest: (suggestions: Omnibox.SuggestResult[]) => void) => Promise<void>;
   onEnter: (text: string, disposition: Disposition) => Promise<void>;
   onEnd: () => void;
@@ -30,11 +31,14 @@ export function createAddressBar(): AddressBar {
     finder = undefined;
   };
   return {
-    onStart: () => browser.omnibox.setDefaultSuggestion({ description: described(t('omnibox_hint')) }),
+    async onStart() {
+      await speakAsChosen();
+      browser.omnibox.setDefaultSuggestion({ description: described(t('omnibox_hint')) });
+    },
     async onInput(text, suggest) {
       typed = text;
       finder ??= createFinder();
-      const { hits } = await finder.find(parseQuery(text), MOST);
+      const [{ hits }] = await Promise.all([finder.find(parseQuery(text), MOST), speakAsChosen()]);
       const rows = await papersOf(hits);
       // A later key may have been answered before this one.
       if (typed !== text) return;

@@ -9,6 +9,7 @@ import { zoneHere } from '../domain/local-time';
 import { quietAt } from '../domain/quiet';
 import { signalAt, withLines, type Signalled, type SignalKind } from '../domain/signal';
 import { digestName } from '../digest-name';
+import { speak } from '../speech';
 import { titleOf, t } from '../text';
 import type { Source } from '../sources/source';
 import { ringAt } from './schedule';
@@ -41,6 +42,7 @@ export async function signal({ id: source }: Source, now: number): Promise<void>
   let signalled = withLines(stored, wished, now);
   if (signalled !== stored) await putSignalled(source, signalled);
   if (!isOn) return ringAt(SIGNAL_ALARM, undefined);
+  await speak(chosen.language);
   const quietUntil = quietAt(now, chosen, zoneHere())?.end;
   const notices = [await digestNotice(signalled, now), await newsNotice(signalled, kind, now)];
   let next: number | undefined;

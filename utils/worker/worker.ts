@@ -63,10 +63,14 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
   let wished: { span: Span } | undefined;
   let isDiskFull = false;
   const [completing, reading, ranking] = [createQueue(), createQueue(), createQueue()];
+  const menus = createQueue();
   const countBadge = createCount(() => isDiskFull, now);
   const upkeep = createUpkeep();
   const others = () => Promise.allSettled([running, completing.last(), reading.last(), ranking.last()]);
   const archive = createArchive(sources, network, others, now);
+
+  /** One after the other: two at once would make each entry twice. */
+  const makeMenu = () => menus.add(ensureMenu);
 
   /**
    * One turn after the other, so that no paper is asked for twice; each sees what was saved before it began. What is
@@ -166,6 +170,8 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
   }
 
   async function followSettings(): Promise<void> {
+    // A refresh may take its time, and another language is seen at once.
+    await Promise.all([makeMenu(), countBadge()]);
     await running?.catch(() => {});
     if (!(await isSaid())) await refreshOnce('refresh').catch(() => {});
     await catchUp();
@@ -188,7 +194,7 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
       await Promise.all([
         catchUp(),
         counted.then(takeAllBack),
-        counted.then(ensureMenu),
+        counted.then(makeMenu),
         counted.then(upkeep).then(archive.follow),
       ]);
     },
