@@ -4,6 +4,7 @@ import type { Download } from '../utils/domain/archive';
 import type { FailedAt } from '../utils/domain/status';
 import { t } from '../utils/text';
 import { FailureNotice } from './failure-notice';
+import { sentences } from './sentences';
 import { megabytes } from './units';
 
 interface Props {
@@ -23,13 +24,11 @@ export function ArchiveDownload({ view, size, onDownload, onRetry }: Props) {
       <h3>{t('download_heading')}</h3>
       <progress value={here} max={count} aria-label={isHere} />
       <p>
-        {[
+        {sentences(
           isHere,
           isOn && !stopped && timeLeft !== undefined && duration(timeLeft),
           size !== undefined && t('download_size', { size: megabytes(size) }),
-        ]
-          .filter(Boolean)
-          .join(' ')}
+        )}
       </p>
       {isOn && stopped && <Stop {...stopped} onRetry={onRetry} />}
       {odd > 0 && <p>{t('download_odd', { count: odd })}</p>}

@@ -4,6 +4,7 @@ import type { Digest, DigestRow, SectionName } from '../utils/domain/digest';
 import type { DigestText } from '../utils/domain/sharing/digest';
 import { digestName } from '../utils/digest-name';
 import { dayName, exactTime, locale, t, titleOf, type TextKey } from '../utils/text';
+import { sentences } from './sentences';
 
 const HEADINGS: Record<SectionName, TextKey> = {
   top: 'digest_top',
@@ -19,7 +20,7 @@ export function sectionName(name: SectionName): string {
 
 /** Which lists it tells of, and when it was made. */
 export function digestIntro({ lists, at }: Digest, now: number): string {
-  return `${listsOf(lists, now)} ${t('digest_made', { when: exactTime(at) })}`;
+  return sentences(listsOf(lists, now), t('digest_made', { when: exactTime(at) }));
 }
 
 function listsOf(days: readonly Day[], now: number): string {

@@ -5,6 +5,7 @@ import { askForHost } from '../utils/reach-hosts';
 import { openOptions, openRecovery } from '../utils/reach-pages';
 import { failureWords } from '../utils/source-words';
 import { t, time, when, type TextKey } from '../utils/text';
+import { sentences } from './sentences';
 
 interface Props {
   failure: Failure;
@@ -25,7 +26,7 @@ export function FailureNotice({ failure, checkedAt, isUnwritten = false, isAsked
   const sentence = isAsked ? askedSentence(failure) : failureSentence(failure, checkedAt);
   return (
     <div class="strip failure" {...(isUnwritten && { role: 'alert' })}>
-      <p>{isUnwritten ? `${t('not_written')} ${sentence}` : sentence}</p>
+      <p>{sentences(isUnwritten && t('not_written'), sentence)}</p>
       {failure.kind === 'no-permission' && onGrant && (
         <button type="button" class="action" onClick={() => void allow(onGrant, failure.mirror)}>
           {t('failure_permission_action')}

@@ -8,7 +8,7 @@ import type { FieldName } from '../utils/search/fields';
 import { marksIn } from '../utils/search/marks-in';
 import type { Query } from '../utils/search/query';
 import type { Hit } from '../utils/search/search';
-import { t } from '../utils/text';
+import { listed, t } from '../utils/text';
 
 interface Props {
   row: ShownPaper;
@@ -31,10 +31,10 @@ export function FoundLine({ row: { paper, marks }, query, hit }: Props) {
   const reasons: ComponentChildren[] = [
     isDismissed(marks) && t('is_dismissed'),
     isIn('title')(paper.title) && t('found_title'),
-    names.length > 0 && t('found_authors', { names: names.slice(0, 3).join(', ') }),
+    names.length > 0 && t('found_authors', { names: listed(names.slice(0, 3)) }),
     isIn('organization')(organization) && t('found_organization', { name: organization }),
-    keywords.length > 0 && t('found_keywords', { words: keywords.slice(0, 3).join(', ') }),
-    tags.length > 0 && t('found_tags', { tags: tags.slice(0, 3).join(', ') }),
+    keywords.length > 0 && t('found_keywords', { words: listed(keywords.slice(0, 3)) }),
+    tags.length > 0 && t('found_tags', { tags: listed(tags.slice(0, 3)) }),
     note !== '' && isIn('abstract')(note) && <Quoted label={t('found_note')} {...cut(note, 'abstract')} />,
     isIn('abstract')(paper.abstract) && (
       <Quoted label={t('found_abstract')} {...cut(paper.abstract, 'abstract')} />

@@ -3,6 +3,7 @@ import type { FileFailure, Incoming, Refusal } from '../utils/domain/incoming';
 import type { SettingName } from '../utils/domain/settings';
 import { t, titleOf, type TextKey } from '../utils/text';
 import { FailureNotice } from './failure-notice';
+import { sentences } from './sentences';
 import { SETTING_LABELS } from './setting-labels';
 import type { Importing, Plan } from './use-import';
 
@@ -56,7 +57,7 @@ function Step({ importing, onConfirm, onCancel }: Omit<Props, 'missed'>) {
     case 'wrong':
       return (
         <p class="wrong" role="alert">
-          {t('not_written')} {t(WRONG[importing.failure.wrong])}
+          {sentences(t('not_written'), t(WRONG[importing.failure.wrong]))}
         </p>
       );
     case 'failed':
@@ -74,11 +75,7 @@ function Step({ importing, onConfirm, onCancel }: Omit<Props, 'missed'>) {
         </div>
       );
     case 'done':
-      return (
-        <output>
-          {t('import_done')} {counts(importing.plan, importing.refused)}
-        </output>
-      );
+      return <output>{sentences(t('import_done'), counts(importing.plan, importing.refused))}</output>;
     case 'planned':
       return <Planned importing={importing} onConfirm={onConfirm} onCancel={onCancel} />;
   }

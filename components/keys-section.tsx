@@ -1,6 +1,6 @@
 // Settings: the keys, each changed by pressing another, with what shares it.
 import { conflictsOf, isOn, keysAfter, type KeyAction, type KeyChanges } from '../utils/domain/library-keys';
-import { t } from '../utils/text';
+import { listed, t } from '../utils/text';
 import { KeyChanger } from './key-changer';
 import { KEY_LABELS, LABELLED_KEYS } from './key-labels';
 import { KeyNames } from './key-names';
@@ -39,7 +39,7 @@ export function KeysSection({ settings: { keys }, onSet }: SectionProps) {
               />
               {others.length > 0 && (
                 <span class="wrong" role="alert">
-                  {t('key_conflict', { others: others.join(', ') })}
+                  {t('key_conflict', { others: listed(others) })}
                 </span>
               )}
             </li>

@@ -13,7 +13,9 @@ import { loadWrites } from './writes';
 /** Draws the library into an element. */
 export async function mountLibrary(root: HTMLElement): Promise<void> {
   await speakFirst();
-  const draw = () => drawPage(<Library />, `${t('library')} · ${t('name')}`, root);
+  // What its views are called is told when the first is drawn.
+  document.title = `${t('library')} · ${t('name')}`;
+  const draw = () => drawPage(<Library />, root);
   draw();
   followSettings(draw);
   void loadWrites();

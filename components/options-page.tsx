@@ -10,7 +10,7 @@ import { Options } from './options';
 /** Draws the settings into an element. */
 export async function mountOptions(root: HTMLElement): Promise<void> {
   await speakFirst();
-  const draw = () => drawPage(<Options />, `${t('settings')} · ${t('name')}`, root);
+  const draw = () => drawPage(<Options />, root, `${t('settings')} · ${t('name')}`);
   draw();
   followSettings(draw);
 }

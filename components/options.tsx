@@ -10,6 +10,7 @@ import { MirrorSection } from './mirror-section';
 import { NetworkSection } from './network-section';
 import { RefreshSection } from './refresh-section';
 import { ResetSection } from './reset-section';
+import { sentences } from './sentences';
 import { SETTING_LABELS } from './setting-labels';
 import { SignalSection } from './signal-section';
 import { useSettings } from './use-settings';
@@ -28,7 +29,7 @@ export function Options() {
       {failure && <FailureNotice failure={failure} />}
       {odd.length > 0 && (
         <p class="wrong" role="alert">
-          {odd.map((name) => t('setting_odd', { name: t(SETTING_LABELS[name]) })).join(' ')}
+          {sentences(...odd.map((name) => t('setting_odd', { name: t(SETTING_LABELS[name]) })))}
         </p>
       )}
       {section && (

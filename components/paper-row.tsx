@@ -3,7 +3,7 @@ import type { ShownPaper } from '../utils/db/queries';
 import { toggled } from '../utils/domain/toggle';
 import { isRead, isSaved, stateOf, tagsOf } from '../utils/domain/mark';
 import { noteText } from '../utils/domain/note';
-import { brief, shortNumber, t, titleOf } from '../utils/text';
+import { brief, listed, shortNumber, t, titleOf } from '../utils/text';
 import { Icon } from './icon';
 import { STATE_LABELS } from './labels';
 import { Later } from './later';
@@ -148,6 +148,6 @@ function Votes({ row: { counts, rise = 0 } }: { row: ShownPaper }) {
 function byline({ paper: { authors, organization } }: ShownPaper): string {
   const names = authors.slice(0, NAMED_AUTHORS).map((author) => author.name);
   const more = authors.length - names.length;
-  const all = names.join(', ') + (more > 0 ? ` ${t('more_authors', { value: more })}` : '');
+  const all = listed(names) + (more > 0 ? ` ${t('more_authors', { value: more })}` : '');
   return [all, organization?.name].filter(Boolean).join(' · ');
 }

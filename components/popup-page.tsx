@@ -23,7 +23,7 @@ export async function mountPopup(root: HTMLElement): Promise<void> {
   const first = await Promise.race([firstView, patience]);
   // The popup reads for itself then.
   if (!first) void firstView.then((late) => late?.end());
-  const draw = () => drawPage(<Popup first={first} />, t('name'), root);
+  const draw = () => drawPage(<Popup first={first} />, root, t('name'));
   draw();
   afterPaint(() => {
     void import('./late-parts').then((part) => part.followSettings(draw));

@@ -12,7 +12,7 @@ import { Recovery } from './recovery';
 /** Draws the recovery page into an element. */
 export async function mountRecovery(root: HTMLElement): Promise<void> {
   await speakFirst();
-  const draw = (page: ComponentChild) => drawPage(page, `${t('name')} · ${t('recovery')}`, root);
+  const draw = (page: ComponentChild) => drawPage(page, root, `${t('name')} · ${t('recovery')}`);
   draw(<p>{t('reading')}</p>);
   const trouble = await storageTrouble();
   const found = await rescue().catch(failureOf);

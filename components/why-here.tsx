@@ -1,7 +1,7 @@
 // Why a paper is here, and why to look at it again: the watches that caught it, what became of it since it was saved.
 import { catchers, WATCHES } from '../utils/db/watches';
 import type { WatchRule } from '../utils/domain/watch';
-import { t } from '../utils/text';
+import { listed, t } from '../utils/text';
 import { newsLine, useNewsOfSaved } from './news-of-saved';
 import { sharedRead } from './shared-read';
 import { watchName } from './watch-words';
@@ -9,7 +9,7 @@ import { watchName } from './watch-words';
 const useCaught = sharedRead<ReadonlyMap<string, WatchRule[]>>(catchers, WATCHES, new Map());
 
 export function WhyHere({ id }: { id: string }) {
-  const names = useCaught().get(id)?.map(watchName).join(', ');
+  const names = listed((useCaught().get(id) ?? []).map(watchName));
   const news = useNewsOfSaved(id);
   return (
     <>

@@ -41,6 +41,8 @@ beforeEach(async () => {
   Object.assign(fakeBrowser.i18n, {
     getMessage: (key: keyof typeof messages) => messages[key]?.message ?? '',
   });
+  // Imported before the fake browser is there, it would have none.
+  await (await import('../utils/speech')).speak('browser');
   toolbarIn.clear();
   menu.length = 0;
   Object.assign(fakeBrowser.action, {

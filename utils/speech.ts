@@ -7,6 +7,7 @@ const FALLBACK = 'en';
 
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 
+/** What is said, or soon will be. */
 let wished = 'browser';
 let speaking = Promise.resolve();
 
@@ -17,12 +18,15 @@ let speaking = Promise.resolve();
 export function speak(language: string): Promise<void> {
   if (language === wished) return speaking;
   wished = language;
-  speaking = wordsOf(language)
-    .catch(() => undefined)
-    .then((words) => {
-      // One wished for meanwhile comes later, but perhaps sooner than this.
+  speaking = wordsOf(language).then(
+    // One that was wished for later may have come sooner.
+    (words) => {
       if (language === wished) sayIn(words);
-    });
+    },
+    () => {
+      if (language === wished) return speak('browser');
+    },
+  );
   return speaking;
 }
 

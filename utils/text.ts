@@ -39,6 +39,11 @@ export function titleOf({ id, title }: { id: string; title: string }): string {
   return title || t('arxiv_id', { id });
 }
 
+/** Some things as a list: A, B, C. */
+export function listed(names: string[]): string {
+  return formatted(Intl.ListFormat, { style: 'narrow' }).format(names);
+}
+
 /** A number in the reader's way: 1,204. */
 export function number(value: number): string {
   return formatted(Intl.NumberFormat).format(value);

@@ -85,5 +85,6 @@ export function helpFor(failure: Failure): string {
 
 function helpTitle({ standing: { failed, checkedAt } }: BadgeFacts, now: number): string {
   const help = helpFor(failed?.failure ?? { kind: 'offline' });
-  return checkedAt === undefined ? help : `${help} (${t('badge_updated', { when: when(checkedAt, now) })})`;
+  if (checkedAt === undefined) return help;
+  return t('badge_help_updated', { help, updated: t('badge_updated', { when: when(checkedAt, now) }) });
 }
