@@ -1,7 +1,8 @@
 // Real Chromium with the shipped build, talking to the embedded feed through its proxy.
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { filesIn, writeFiles } from '../files.ts';
 import { findBrowser } from './find.ts';
 import { newProfile, removeProfile } from './profile.ts';
 import type { RealPopup, Session, Standpoint, Suggestion } from './session.ts';
@@ -73,12 +74,12 @@ export function launchChromium({
 export async function startChromium(
   through?: Through,
   headless = true,
-  { zone, permissions = [] }: Standpoint = {},
+  { zone, permissions = [], instead = {} }: Standpoint = {},
 ): Promise<ChromiumSession> {
   const profile = newProfile('chromium');
   // A copy, so that it can be updated in its place.
   const build = path.join(profile, 'extension');
-  cpSync(BUILD, build, { recursive: true });
+  writeFiles(build, { ...filesIn(BUILD), ...instead });
   // A permission that only a press of the browser's own button gives, which no program can press, comes with the copy.
   const file = path.join(build, 'manifest.json');
   const manifest = () => JSON.parse(readFileSync(file, 'utf8')) as { version: string; permissions: string[] };

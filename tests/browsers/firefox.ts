@@ -17,11 +17,14 @@ const ORIGIN = 'https://huggingface.co/*';
 /** Starts Firefox with the extension laid into a new profile, where it stays over a restart. */
 export async function startFirefox(
   through: { proxyPort: number },
-  { zone, permissions = [] }: Standpoint = {},
+  { zone, permissions = [], instead = {} }: Standpoint = {},
 ): Promise<Session> {
   const profile = newProfile('firefox');
   mkdirSync(path.join(profile, 'extensions'));
-  writeFileSync(path.join(profile, 'extensions', `${GECKO_ID}.xpi`), zipped(filesIn(BUILD)));
+  writeFileSync(
+    path.join(profile, 'extensions', `${GECKO_ID}.xpi`),
+    zipped({ ...filesIn(BUILD), ...instead }),
+  );
   const downloads = path.join(profile, 'downloads');
   const launch = () =>
     puppeteer.launch({

@@ -1,5 +1,6 @@
 // What a test does with a browser that has the shipped extension: the same words for Chromium and Firefox.
 import type { Page } from 'puppeteer-core';
+import type { Files } from '../files.ts';
 
 /** The toolbar button as it stands. */
 export interface ToolbarButton {
@@ -16,10 +17,14 @@ export interface RealPopup {
   close(): Promise<void>;
 }
 
-/** Where a browser stands: its time zone, and what the extension was allowed beyond what it comes with. */
+/**
+ * Where a browser stands: its time zone, what the extension was allowed beyond what it comes with, and files in the place
+ * of the extension's own.
+ */
 export interface Standpoint {
   zone?: string;
   permissions?: string[];
+  instead?: Files;
 }
 
 /** A click on an entry of the context menu, as the browser tells of it. */
