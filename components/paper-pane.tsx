@@ -4,7 +4,7 @@ import type { ShownPaper } from '../utils/db/queries';
 import { profilePage } from '../utils/domain/link';
 import { toggled } from '../utils/domain/toggle';
 import { isSaved, stateOf, STATES, tagsOf, type State } from '../utils/domain/mark';
-import { t, titleOf } from '../utils/text';
+import { listed, t, titleOf } from '../utils/text';
 import { FileMenu } from './file-menu';
 import { STATE_LABELS } from './labels';
 import { NewsOfSaved } from './news-of-saved';
@@ -61,7 +61,8 @@ export function PaperPane({ row, tags, actions, onOpen, onClose }: Props) {
       <p class="by">
         {paper.authors.map(({ name, user }, i) => (
           <>
-            {i > 0 && ', '}
+            {/* What a list has between two. */}
+            {i > 0 && listed(['', ''])}
             <Profile name={name} handle={user} />
           </>
         ))}

@@ -161,26 +161,6 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(await closed()).toEqual([]);
   });
 
-  it('the popup’s failures', async () => {
-    await open('popup.html', 'article');
-    for (const fault of ['reset', 'captive-portal', 'server-error', 'too-many-requests'] as const) {
-      stage.feed.fault = () => fault;
-      const before = await page.$eval('.failure', (strip) => strip.textContent).catch(() => '');
-      await press('.refresh');
-      await until(
-        async () => (await page.$eval('.failure', (strip) => strip.textContent).catch(() => '')) !== before,
-      );
-      await look(fault);
-    }
-    stage.feed.fault = () => undefined;
-    await stage.session.setGrant(false);
-    await page.waitForSelector('.failure .action');
-    await look('no grant');
-    await stage.session.setGrant(true);
-    await until(async () => (await page.$('.failure .action')) === null);
-    expect(await closed()).toEqual([]);
-  });
-
   it('every view of the library', async () => {
     const { days } = stage;
     await library('today', '.list-pane article');
@@ -282,6 +262,26 @@ describe.each(BROWSERS)('in %s', (name) => {
     await press('.text-page form [type=submit]');
     await page.waitForSelector('.wrong');
     await lookTwice('nothing in it');
+    expect(await closed()).toEqual([]);
+  });
+
+  it('the popup’s failures', async () => {
+    await open('popup.html', 'article');
+    for (const fault of ['reset', 'captive-portal', 'server-error', 'too-many-requests'] as const) {
+      stage.feed.fault = () => fault;
+      const before = await page.$eval('.failure', (strip) => strip.textContent).catch(() => '');
+      await press('.refresh');
+      await until(
+        async () => (await page.$eval('.failure', (strip) => strip.textContent).catch(() => '')) !== before,
+      );
+      await look(fault);
+    }
+    stage.feed.fault = () => undefined;
+    await stage.session.setGrant(false);
+    await page.waitForSelector('.failure .action');
+    await look('no grant');
+    await stage.session.setGrant(true);
+    await until(async () => (await page.$('.failure .action')) === null);
     expect(await closed()).toEqual([]);
   });
 

@@ -58,7 +58,14 @@ export function faults(page: Page): Promise<string[]> {
       for (const node of element.childNodes) {
         if (node.nodeType === Node.TEXT_NODE) read(element, node.textContent!);
       }
-      if (!isShown(element) || element.closest('.unseen, input, select, progress')) continue;
+      if (!isShown(element)) continue;
+      const { left, right } = element.getBoundingClientRect();
+      if (element.matches('input, select, textarea, progress')) {
+        if (right > element.parentElement!.getBoundingClientRect().right + 1)
+          say('wider than its place', element, '');
+        continue;
+      }
+      if (element.closest('.unseen, select')) continue;
       const style = getComputedStyle(element);
       const text = element.textContent;
       const isWide = element.scrollWidth > element.clientWidth + 1;
@@ -72,7 +79,6 @@ export function faults(page: Page): Promise<string[]> {
       // What may be scrolled sideways is named here: the rest of what scrolls does so down alone.
       if (element.closest('nav, .table')) continue;
       if (style.overflowX === 'auto' && isWide) say('scrolls sideways', element, text);
-      const { left, right } = element.getBoundingClientRect();
       if (text !== '' && (right > innerWidth + 1 || left < -1)) say('out of sight', element, text);
     }
     const { scrollWidth } = document.documentElement;
