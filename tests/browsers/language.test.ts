@@ -47,6 +47,8 @@ describe.each(BROWSERS)('in %s', (name) => {
   let page: Page;
   /** What was found so far on the page. */
   const found: string[] = [];
+  /** Those that were open before the language was chosen. */
+  const opened: Page[] = [];
 
   const painted = () =>
     page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
@@ -108,6 +110,10 @@ describe.each(BROWSERS)('in %s', (name) => {
         },
       ],
     });
+    for (const file of ['popup.html', 'library.html#today']) {
+      await open(file, 'article');
+      opened.push(page);
+    }
     await open('options.html', 'select');
     // Right below the choice of how often lists are asked for.
     await choose('.options section:nth-of-type(2) select', 2);
@@ -115,6 +121,16 @@ describe.each(BROWSERS)('in %s', (name) => {
     await page.close();
   });
   afterAll(() => stage?.close());
+
+  it('pages that were open speak it', async () => {
+    for (const each of opened) {
+      page = each;
+      await page.bringToFront();
+      await until(async () => (await page.title()).startsWith('⟦'));
+      await look('open before');
+      expect(await closed()).toEqual([]);
+    }
+  });
 
   it('the toolbar button has only its words', async () => {
     await until(async () => (await stage.session.button()).title.startsWith('⟦'));
@@ -297,6 +313,14 @@ describe.each(BROWSERS)('in %s', (name) => {
   it('the page that recovers', async () => {
     await open('recovery.html', 'button');
     await lookTwice('recovery');
+    expect(await closed()).toEqual([]);
+  });
+
+  it('all of it after a restart', async () => {
+    await stage.session.restart();
+    await until(async () => (await stage.session.button()).title.startsWith('⟦'));
+    await open('popup.html', 'article');
+    await look('the popup');
     expect(await closed()).toEqual([]);
   });
 });

@@ -182,6 +182,7 @@ describe.each(BROWSERS)('in %s', (name) => {
       await open();
       expect(await page.$$eval('select', (all) => all.map(({ value }) => value))).toEqual([
         '60 minutes',
+        'As the browser',
         'Dark',
         'Compact',
         'Reading list',
