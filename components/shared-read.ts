@@ -11,10 +11,15 @@ export function sharedRead<Value>(
   let value = none;
   const parts = new Set<() => void>();
   let end: (() => void) | undefined;
+  let reads = 0;
 
   async function read(): Promise<void> {
+    const mine = ++reads;
     // What cannot be read is told by the list itself.
-    value = await query().catch(() => value);
+    const now = await query().catch(() => value);
+    // One that began later knows more, whichever ends first.
+    if (mine !== reads) return;
+    value = now;
     for (const draw of parts) draw();
   }
 

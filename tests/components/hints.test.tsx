@@ -95,7 +95,7 @@ describe('a hint', () => {
   it('goes by opening the library, where keys are learnt too', async () => {
     await knows('save');
     const root = document.body.appendChild(document.createElement('div'));
-    mountLibrary(root);
+    await mountLibrary(root);
     await untilKnown('library');
     fireEvent.keyDown(document.body, { key: '1' });
     await untilKnown('keys');

@@ -89,7 +89,8 @@ describe('news of a saved paper', () => {
     await details(A, Date.now(), { comments: [{ text: 'One.' }, { text: 'Two.' }] });
     await waitFor(async () => expect((await told())[0]).toBe('2 new comments · just now'));
     await unsave([{ ...row(A), marks: await marksOf(A) }], Date.now());
-    await waitFor(() => expect(screen.queryByRole('region', { name: 'Since you saved it' })).toBeNull());
+    // The next paper of the list may be open in its place, with news of its own.
+    await waitFor(() => expect(screen.queryByText('2 new comments')).toBeNull());
   });
 
   it('has a view of all that moved, the last first, reached from the reading list', async () => {
