@@ -21,7 +21,7 @@ const DENSITY_LABELS: Record<Density, TextKey> = {
 
 export function LookSection({ settings: { language, theme, density, startTab }, onSet }: SectionProps) {
   return (
-    <section>
+    <section id="look">
       <h2>{t('look_heading')}</h2>
       <SettingChoice
         label={t(SETTING_LABELS.language)}

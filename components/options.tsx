@@ -35,7 +35,6 @@ export function Options() {
       {section && (
         <>
           <RefreshSection {...section} />
-          <MirrorSection {...section} />
           <LookSection {...section} />
           <BadgeSection {...section} />
           <SignalSection {...section} />
@@ -44,6 +43,7 @@ export function Options() {
           <KeysSection {...section} />
           <KeptSection />
           <ElsewhereSection name={t('backup')} intro={t('backup_intro')} view="backup" />
+          <MirrorSection {...section} />
           <NetworkSection {...section} />
           <ResetSection onReset={onReset} />
         </>

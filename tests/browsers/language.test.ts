@@ -116,7 +116,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     }
     await open('options.html', 'select');
     // Right below the choice of how often lists are asked for.
-    await choose('.options section:nth-of-type(2) select', 2);
+    await choose('#look select', 2);
     await until(async () => (await page.evaluate(() => document.documentElement.lang)) === 'el');
     await page.close();
   });
@@ -225,6 +225,8 @@ describe.each(BROWSERS)('in %s', (name) => {
     ['watches', '.text-page button'],
     ['watches/none', '.list-pane p'],
     ['caught/0/1', '.list-pane p'],
+    ['caught/0/1/0', '.list-pane p'],
+    ['grown', '.list-pane p'],
     ['archive', '.text-page progress'],
     ['backup', '.text-page textarea'],
     ['nowhere', '.empty'],
