@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { hostAt, MIRROR_CHOICES, MIRRORS, type MirrorChoice } from '../utils/domain/mirror';
 import { askForHost } from '../utils/reach-hosts';
-import { t } from '../utils/text';
+import { listed, t } from '../utils/text';
 import type { SectionProps } from './use-settings';
 
 export function MirrorSection({ settings: { mirror: chosen }, onSet }: SectionProps) {
@@ -21,7 +21,7 @@ export function MirrorSection({ settings: { mirror: chosen }, onSet }: SectionPr
           {chosen ? t('mirror_chosen', { host: hostAt(chosen) }) : t('mirror_none', { host: hostAt(chosen) })}
         </output>
       </p>
-      <p>{t('mirror_intro', { hosts: MIRRORS.map(hostAt).join(', '), own: hostAt('') })}</p>
+      <p>{t('mirror_intro', { hosts: listed(MIRRORS.map(hostAt)), own: hostAt('') })}</p>
       <p class="quiet">{t('mirror_search')}</p>
       {refused !== undefined && (
         <p class="wrong" role="alert">
@@ -30,7 +30,7 @@ export function MirrorSection({ settings: { mirror: chosen }, onSet }: SectionPr
       )}
       <p>
         {MIRROR_CHOICES.filter((each) => each !== chosen).map((each) => (
-          <button type="button" class="action" onClick={() => void choose(each)}>
+          <button key={each} type="button" class="action" onClick={() => void choose(each)}>
             {each ? t('mirror_choose', { host: hostAt(each) }) : t('mirror_leave', { host: hostAt(each) })}
           </button>
         ))}

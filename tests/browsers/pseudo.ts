@@ -38,7 +38,8 @@ export function pseudoWords(): string {
 /** All that a page says in Latin letters, apart from keys, addresses and names; and all of it that is cut off. */
 export function faults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const NAMES = /arXiv|English|huggingface\.co|hf-mirror\.com|\b(byte|kB|MB|B|ms)\b|(?<!\p{L})[a-z](?!\p{L})/gu;
+    const NAMES =
+      /arXiv|English|huggingface\.co|hf-mirror\.com|\b(byte|kB|MB|B|ms)\b|(?<!\p{L})[a-z](?!\p{L})/gu;
     const found = new Set<string>();
     const isShown = (element: Element) => element.checkVisibility() && element.getClientRects().length > 0;
     const say = (kind: string, element: Element, text: string) =>
