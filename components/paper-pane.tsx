@@ -15,7 +15,7 @@ import { PaperMore } from './paper-more';
 import { SimilarPapers } from './similar-papers';
 import { TagField } from './tag-field';
 import type { Actions } from './use-actions';
-import { WhyHere } from './why-here';
+import { CaughtBy } from './why-here';
 import './paper-pane.css';
 
 interface Props {
@@ -77,7 +77,7 @@ export function PaperPane({ row, tags, actions, onOpen, onClose }: Props) {
         {[t('votes_count', { count: counts.upvotes }), t('arxiv_id', { id: paper.id })].join(' · ')}
       </p>
       <div class="facts">
-        <WhyHere id={paper.id} />
+        <CaughtBy id={paper.id} />
       </div>
       <div class="pane-actions" ref={pane}>
         {saved ? (

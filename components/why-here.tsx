@@ -9,14 +9,19 @@ import { watchName } from './watch-words';
 const useCaught = sharedRead<ReadonlyMap<string, WatchRule[]>>(catchers, WATCHES, new Map());
 
 export function WhyHere({ id }: { id: string }) {
-  const names = listed((useCaught().get(id) ?? []).map(watchName));
   const news = useNewsOfSaved(id);
   return (
     <>
-      {names && <Line hint={names}>{t('why_here', { names })}</Line>}
+      <CaughtBy id={id} />
       {news.length > 0 && <Line hint={newsLine(news)}>{t('why_news', { news: newsLine(news) })}</Line>}
     </>
   );
+}
+
+/** The watches that caught it; nothing where none did. */
+export function CaughtBy({ id }: { id: string }) {
+  const names = listed((useCaught().get(id) ?? []).map(watchName));
+  return names ? <Line hint={names}>{t('why_here', { names })}</Line> : null;
 }
 
 /** `hint`: all of it, where there is no room. */

@@ -161,6 +161,9 @@ describe.each(BROWSERS)('in %s', (name) => {
       await select(page, 'Density of lists', 'Compact');
       await until(async () => (await height()) < before);
       await select(page, 'The popup opens with', 'Reading list');
+      await select(page, 'Count', 'what watches caught');
+      await until(async () => (await session.button()).title.startsWith('Nothing new for your watches'));
+      await select(page, 'Cleared by', 'each paper, as it is dealt with');
       await select(page, 'Ask for new papers every', '60 minutes');
       await until(async () => (await session.alarmPeriod()) === 60);
       await press(page, 'Save or remove: Change');
@@ -186,8 +189,8 @@ describe.each(BROWSERS)('in %s', (name) => {
         'Dark',
         'Compact',
         'Reading list',
-        'everything new',
-        'opening the popup',
+        'what watches caught',
+        'each paper, as it is dealt with',
         '12:00 AM',
         '12:00 AM (no quiet hours)',
         'all days',
@@ -197,8 +200,60 @@ describe.each(BROWSERS)('in %s', (name) => {
       await press(page, 'Reset');
       await until(async () => (await session.alarmPeriod()) === 30);
       await until(async () => (await page.$eval('select', (it) => it.value)) === '30 minutes');
+      await until(async () => (await session.button()).title.startsWith('Nothing new ·'));
     },
   );
+
+  it('nonsense in what is stored falls back field by field, with a sentence for each', async () => {
+    await page.evaluate(async () => {
+      const opening = indexedDB.open('broadsheet');
+      await new Promise((resolve) => opening.addEventListener('success', resolve));
+      const tx = opening.result.transaction('settings', 'readwrite');
+      const nonsense = {
+        theme: 42,
+        interval: 'soon',
+        quietDays: [9],
+        keys: 'x',
+        badge: null,
+        language: '../en',
+        mirror: 'https://elsewhere.example',
+      };
+      for (const [key, value] of Object.entries({ ...nonsense, density: 'compact' }))
+        tx.objectStore('settings').put(value, key);
+      await new Promise((resolve) => tx.addEventListener('complete', resolve));
+      opening.result.close();
+    });
+    await page.close();
+    await stage.session.restart();
+    await open();
+    for (const name of [
+      'Theme',
+      'Ask for new papers every',
+      'Quiet days',
+      'Keys',
+      'Count',
+      'Language',
+      'Where papers come from',
+    ]) {
+      await tells(page, `What was stored for “${name}” could not be read`);
+    }
+    const values = await page.$$eval('select', (all) => all.map(({ value }) => value));
+    expect(values.slice(0, 6)).toEqual([
+      '30 minutes',
+      'As the browser',
+      'As the system',
+      'Compact',
+      'Today',
+      'everything new',
+    ]);
+    await until(async () => (await stage.session.button()).title.startsWith('Nothing new ·'));
+    expect(await stage.session.alarmPeriod()).toBe(30);
+    await refreshed(stage);
+    await agrees();
+    await select(page, 'Theme', 'Dark');
+    await until(async () => !(await page.$eval('[role=alert]', (it) => it.textContent)).includes('“Theme”'));
+    expect(await background(page)).toBe(DARK);
+  });
 });
 
 describe('for everybody', () => {
