@@ -49,12 +49,22 @@ export function SignalView({ after, until, grownAfter, ...list }: ListProps & To
   const told = { after, until, ...(grownAfter !== undefined && { grownAfter }) };
   const live = useLive(() => toldView(told), [...CAUGHT, ...GROWN], JSON.stringify(told));
   const nothing = (live.value?.dismissedCount ?? 0) > 0 ? t('all_dismissed') : t('caught_gone');
-  return <Caught {...live} {...list} name={t('caught_at', { when: exactTime(until) })} nothing={nothing} />;
+  return (
+    <Caught
+      {...live}
+      {...list}
+      name={t('caught_at', { when: exactTime(until) })}
+      nothing={nothing}
+      {...(live.value?.isOfSaved && { all: ALL_SAVED })}
+    />
+  );
 }
 
 interface ToldView extends CaughtView {
   /** The first of the saved papers with news, where others come before it. */
   firstGrown?: string;
+  /** Nothing was caught: all of it is of saved papers. */
+  isOfSaved?: boolean;
 }
 
 async function toldView({ after, until, grownAfter }: Told): Promise<ToldView> {
@@ -64,8 +74,14 @@ async function toldView({ after, until, grownAfter }: Told): Promise<ToldView> {
   ]);
   const here = new Set(caught.rows.map(({ paper }) => paper.id));
   const others = grown.filter(({ paper }) => !here.has(paper.id));
-  const first = caught.rows.length > 0 ? others[0] : undefined;
-  return { ...caught, rows: [...caught.rows, ...others], ...(first && { firstGrown: first.paper.id }) };
+  const isOfSaved = caught.rows.length + caught.dismissedCount === 0 && others.length > 0;
+  const first = isOfSaved ? undefined : others[0];
+  return {
+    ...caught,
+    rows: [...caught.rows, ...others],
+    ...(first && { firstGrown: first.paper.id }),
+    isOfSaved,
+  };
 }
 
 /** Where all of it is, of which these are some. */

@@ -57,11 +57,11 @@ export function InboxView({ inbox, active, beside, actions, tags }: Props) {
   const clear = () => rows.length > 0 && actions.onMark({ kind: 'see' }, rows);
   useKeys(active ? { clear } : {}, LIBRARY_KEYS);
   useEffect(() => {
-    const { last } = inbox;
-    if (last === undefined) return;
+    const { newestStamp } = inbox;
+    if (!newestStamp) return;
     // A line that stays costs nothing but a number on the badge.
-    withWrites(({ look }) => look('inboxOpened', last, Date.now())).catch(() => {});
-  }, [inbox.last]);
+    withWrites(({ look }) => look('inboxOpened', newestStamp, Date.now())).catch(() => {});
+  }, [inbox.newestStamp]);
   useEffect(() => {
     // What is done here counts on the badge, and the worker may sleep.
     const timer = setTimeout(() => void send('catchUp').then(hear), PAUSE);

@@ -21,6 +21,8 @@ export interface Inbox {
   newest?: Day;
   /** The stamp of the last arrival there was. */
   last?: number;
+  /** The stamp of the last that arrived or was caught, once that is known. */
+  newestStamp?: number;
   /** Whether more arrived than the inbox holds. */
   isCut: boolean;
   failure?: Failure;
@@ -88,6 +90,7 @@ export function useInbox(isWanted: boolean): Inbox {
     },
     ...(arrived?.newest && { newest: arrived.newest }),
     ...(arrived?.last !== undefined && { last: arrived.last }),
+    ...(arrived && { newestStamp: arrived.newestStamp }),
     isCut: arrived?.isCut ?? false,
     ...(failed && { failure: failed }),
   };

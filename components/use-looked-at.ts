@@ -6,11 +6,11 @@ import { afterPaint } from './after-paint';
 import { withWrites } from './writes';
 
 /**
- * Once arrivals are painted, moves the badge's line to the newest of them and lets the worker count again.
+ * Once news are painted, moves the badge's line to the newest of them and lets the worker count again.
  * `onReply`: takes the worker's reply.
  */
 export function useLookedAt(view: DayView | undefined, onReply: (reply: Reply | undefined) => void): void {
-  const newest = view?.newestArrival;
+  const newest = view?.newestStamp;
   useEffect(() => {
     const tell = () => {
       const looked =

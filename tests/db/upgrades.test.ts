@@ -62,7 +62,7 @@ async function live(): Promise<void> {
     putDay('hugging-face', day, { kind: 'answer', rows, complete: true, dropped: 1, etag: '"x"' }, at);
   await put(THURSDAY, [a, b], noon - 86_400_000);
   await put(THURSDAY, [a, { ...b, counts: { ...b.counts, upvotes: 40 } }], noon - 80_000_000);
-  const looked = (await dayView()).newestArrival!;
+  const looked = (await dayView()).newestStamp!;
   await look('badgeUntil', looked, noon - 70_000_000);
   await look('inboxUntil', looked, noon - 65_000_000);
   await save([a], noon - 60_000_000);
@@ -181,6 +181,12 @@ describe.each(released)('a database of version $version', ({ file }) => {
     const keys = [...(await db.getAllKeys('listings')), ...(await db.getAllKeys('kept'))];
     expect(keys.length).toBeGreaterThan(0);
     expect(new Set(await db.getAllKeys('unindexed'))).toEqual(new Set(keys));
+  });
+
+  it.runIf(old.version >= 5)('knows what watches caught', async () => {
+    await opened();
+    expect([...(await catchers()).keys()]).toEqual(['2611.00003']);
+    expect(await standingWatches()).toMatchObject([{ id: 'a watch', caught: 1 }]);
   });
 
   it('is copied before it is changed', async () => {

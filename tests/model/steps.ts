@@ -100,7 +100,7 @@ const hears = step(
 const looks = step('look', page, async (of, model, scene) => {
   const { view } = scene.pages[of];
   for (const id of view?.newIds ?? []) model.looked.add(id);
-  if (view?.newestArrival !== undefined) await look('badgeUntil', view.newestArrival, scene.now);
+  if (view?.newestStamp !== undefined) await look('badgeUntil', view.newestStamp, scene.now);
 });
 
 const passes = step('let hours pass', fc.integer({ min: -48, max: 48 }), async (hours, _, scene) => {

@@ -1,6 +1,7 @@
 // What the badge counts and what clears it, as the reader chose; and quiet, in which nothing more is counted.
 import { describe, expect, it } from 'vitest';
 import { browser } from '../../utils/browser';
+import { arrivalsView } from '../../utils/db/inbox';
 import { dayView } from '../../utils/db/queries';
 import { standingWatches } from '../../utils/db/watches';
 import { look } from '../../utils/db/write/looks';
@@ -37,7 +38,7 @@ async function more(outside: Outside, count: number): Promise<void> {
   await outside.worker.refresh();
 }
 
-const newest = async () => (await dayView()).newestArrival!;
+const newest = async () => (await dayView()).newestStamp!;
 
 describe('the badge counts', () => {
   it.each<[Partial<Settings>, string, RegExp]>([
@@ -85,6 +86,44 @@ describe('the badge counts', () => {
     expect(toolbar.text).toBe('1');
   });
 
+  it.each<[Settings['badgeClears'], () => Promise<unknown>]>([
+    ['popup', async () => look('badgeUntil', await newest(), Date.now())],
+    ['inbox', async () => look('inboxOpened', (await arrivalsView()).newestStamp, Date.now())],
+  ])('what was caught late no more once the %s was opened', async (badgeClears, open) => {
+    const outside = await arranged(2, { badge: 'watches', badgeClears });
+    await setWatch('high', { kind: 'upvotes', least: 100, name: '', excludes: false }, 2);
+    await open();
+    outside.script.lists.set('2026-11-20', [entry(id(1), 10), entry(id(2), 100)]);
+    outside.clock.now += 60_000;
+    await outside.worker.refresh();
+    expect(toolbar.text).toBe('1');
+    await open();
+    await outside.worker.commands.catchUp();
+    expect(toolbar.text).toBe('');
+  });
+
+  it('what has many upvotes when it comes to them, though it was seen arriving with few', async () => {
+    const outside = await arranged(2, { badge: 'upvotes', badgeUpvotes: 100 });
+    await look('badgeUntil', await newest(), outside.clock.now);
+    outside.script.lists.set('2026-11-20', [entry(id(1), 99), entry(id(2), 100)]);
+    outside.clock.now += 60_000;
+    await outside.worker.refresh();
+    expect(toolbar.text).toBe('1');
+    await look('badgeUntil', await newest(), outside.clock.now);
+    await outside.worker.commands.catchUp();
+    expect(toolbar.text).toBe('');
+  });
+
+  it('of what is new already what has as many upvotes as the reader asks for just now', async () => {
+    const { worker } = await arranged(5, { badge: 'all' });
+    await setSettings({ badge: 'upvotes', badgeUpvotes: 40 });
+    await worker.commands.followSettings();
+    expect(toolbar.text).toBe('2');
+    await setSettings({ badgeUpvotes: 50 });
+    await worker.commands.followSettings();
+    expect(toolbar.text).toBe('1');
+  });
+
   it('as the reader chooses from now on', async () => {
     const { worker } = await arranged(5, { badge: 'all' });
     await setSettings({ badge: 'none' });
@@ -120,16 +159,36 @@ describe('the badge is cleared', () => {
 });
 
 describe('while it is quiet', () => {
+  /** Has the next full hour begin a quiet of two, and goes to its first minute. */
+  async function goQuiet({ clock }: Outside): Promise<void> {
+    const zone = zoneHere();
+    const hour = (new Date(clock.now).getHours() + 1) % 24;
+    await setSettings({ quietFrom: hour, quietTo: (hour + 2) % 24 });
+    const start = localInstant(localDay(clock.now, zone), hour, zone);
+    clock.now = (start > clock.now ? start : start + 86_400_000) + 60_000;
+  }
+
+  it.each<[string, Partial<Settings>]>([
+    ['what has many upvotes', { badge: 'upvotes', badgeUpvotes: 30 }],
+    ['what watches caught', { badge: 'watches' }],
+  ])('%s counts afterwards, also of what came before', async (_, choice) => {
+    const outside = await arranged(2, choice);
+    await setWatch('high', { kind: 'upvotes', least: 30, name: '', excludes: false }, 2);
+    const { clock, worker } = outside;
+    const before = toolbar.text;
+    await goQuiet(outside);
+    outside.script.lists.set('2026-11-20', [entry(id(1), 10), entry(id(2), 60)]);
+    await worker.refresh();
+    expect(toolbar.text).toBe(before);
+    clock.now = (await browser.alarms.get(QUIET_ALARM))!.scheduledTime;
+    await worker.due();
+    expect(Number(toolbar.text)).toBe(Number(before) + 1);
+  });
+
   it('nothing more counts, the title says until when, and afterwards all of it counts at once', async () => {
     const outside = await arranged(2, {});
     const { clock, worker } = outside;
-    const zone = zoneHere();
-    const today = localDay(clock.now, zone);
-    // The next full hour begins a quiet of two.
-    const hour = (new Date(clock.now).getHours() + 1) % 24;
-    await setSettings({ quietFrom: hour, quietTo: (hour + 2) % 24 });
-    const start = localInstant(today, hour, zone);
-    clock.now = (start > clock.now ? start : start + 86_400_000) + 60_000;
+    await goQuiet(outside);
     await more(outside, 5);
     expect(toolbar.text).toBe('2');
     expect(toolbar.title).toMatch(/^2 new papers · quiet, counting on /);

@@ -65,7 +65,7 @@ async function laterRun(): Promise<Outside> {
   const before = await dayView({ day: BEFORE });
   await save(before.rows.slice(0, 1), clock.now);
   await save((await dayView()).rows.slice(1), clock.now);
-  await look('badgeUntil', before.newestArrival!, clock.now);
+  await look('badgeUntil', before.newestStamp!, clock.now);
   clock.now = noon(LATER);
   await save(
     [w1, w2, w3].map((id, i) => keptById(id, clock.now - 3 + i)),

@@ -86,7 +86,7 @@ describe('the badge', () => {
     const outside = createOutside('2026-11-20', scriptedPapers({ '2026-11-20': many(3) }));
     await outside.worker.start();
     expect(toolbar.text).toBe('3');
-    await look('badgeUntil', (await dayView()).newestArrival!, outside.clock.now);
+    await look('badgeUntil', (await dayView()).newestStamp!, outside.clock.now);
     await expect.poll(() => toolbar.text).toBe('');
     expect(toolbar.title).toMatch(/^Nothing new · 3 on Friday's list/);
   });

@@ -1,16 +1,15 @@
 // The read of the badge: what it has to tell, as the reader chose.
 import type { Arrival } from '../domain/arrival';
-import { LINES, type BadgeKind } from '../domain/badge';
+import { LINES, upvotesWatch, type BadgeKind } from '../domain/badge';
 import type { Day } from '../domain/day';
 import type { Listing } from '../domain/listing';
-import { isSeen } from '../domain/mark';
 import { quietAt } from '../domain/quiet';
 import type { Standing } from '../domain/status';
-import { standingCatches } from '../domain/watch';
+import { standingCatches, type Watch } from '../domain/watch';
 import { readMarks } from './marks';
 import { newsSince, placesOf, unseen, type Reading } from './new-papers';
 import { database } from './open';
-import { DAILY, newest, standingOf, stateIn } from './queries';
+import { newest, standingOf, stateIn } from './queries';
 import { settings } from './settings';
 
 /** What the badge has to tell. */
@@ -44,8 +43,8 @@ export async function badgeFacts(now: number, timeZone: string): Promise<BadgeFa
   const counted = arrivals.filter(({ arrivedAt }) => arrivedAt <= until);
   const count = await {
     all: async () => (await newOf(tx, counted, listing)).size,
-    watches: () => caughtIn(tx, line, until),
-    upvotes: () => highOf(tx, counted, listing, chosen.badgeUpvotes),
+    watches: async () => caughtIn(tx, await tx.objectStore('watches').getAll(), line, until, listing),
+    upvotes: () => caughtIn(tx, [upvotesWatch(chosen.badgeUpvotes)], line, until, listing),
     none: async () => 0,
   }[chosen.badge]();
   return {
@@ -72,28 +71,16 @@ async function newOf(
   return unseen(places, marks);
 }
 
-/** How many that are not seen were caught, by watches that still stand, after a line and up to a moment. */
-async function caughtIn(tx: Reading, line: number, until: number): Promise<number> {
-  const [watches, caught] = await Promise.all([
-    tx.objectStore('watches').getAll(),
-    tx.objectStore('catches').index('at').getAll(IDBKeyRange.lowerBound(line, true)),
-  ]);
-  const ids = standingCatches(caught, watches).flatMap(({ id, at }) => (at <= until ? id : []));
-  const marks = await readMarks(ids);
-  return ids.filter((id) => !isSeen(marks.get(id))).length;
-}
-
-/** How many of those that are new have so many upvotes, by the lists that hold them. */
-async function highOf(
+/** How many that are listed and not seen were caught by these watches, after a line and up to a moment. */
+async function caughtIn(
   tx: Reading,
-  arrivals: Arrival[],
+  watches: readonly Watch[],
+  line: number,
+  until: number,
   known: Listing | undefined,
-  least: number,
 ): Promise<number> {
-  const fresh = await newOf(tx, arrivals, known);
-  const { store } = (await database()).transaction('listings');
-  const days = [...new Set(fresh.values())];
-  const listings = await Promise.all(days.map((day) => store.get([DAILY, day])));
-  const submissions = listings.flatMap((listing) => listing?.submissions ?? []);
-  return submissions.filter(({ paper, counts }) => fresh.has(paper.id) && counts.upvotes >= least).length;
+  const all = await tx.objectStore('catches').index('at').getAll(IDBKeyRange.lowerBound(line, true));
+  const caught = standingCatches(all, watches).filter(({ at }) => at <= until);
+  const arrivals = caught.map(({ paper, at }) => ({ id: paper, arrivedAt: at }));
+  return (await newOf(tx, arrivals, known)).size;
 }

@@ -4,12 +4,12 @@ import { opensAt, type Day } from '../domain/day';
 import { lineBefore, type Arrived } from '../domain/inbox';
 import type { Listing } from '../domain/listing';
 import { isSeen } from '../domain/mark';
-import { placesOf, type Reading } from './new-papers';
+import { lastCatch, placesOf, type Reading } from './new-papers';
 import { database } from './open';
 import { DAILY, shown, type ShownPaper } from './queries';
 import type { StoreName } from './schema';
 
-const STORES: StoreName[] = ['arrivals', 'looks', 'places', 'listings'];
+const STORES: StoreName[] = ['arrivals', 'catches', 'looks', 'places', 'listings'];
 
 /** More than arrive in a month; what arrived before the last so many is in its day's list alone. */
 const MOST = 1_000;
@@ -25,6 +25,8 @@ export interface Arrivals {
   newest?: Day;
   /** The stamp of the last arrival there was, before the line too. */
   last?: number;
+  /** The stamp of the last that arrived or was caught: looking at this view reaches it. */
+  newestStamp: number;
   /** Whether more arrived since the line than are told of here. */
   isCut: boolean;
 }
@@ -38,8 +40,9 @@ export async function arrivalsView(most = MOST): Promise<Arrivals> {
   const index = tx.objectStore('arrivals').index('arrivedAt');
   const line = (await tx.objectStore('looks').get('inboxUntil'))?.value ?? 0;
   const since = IDBKeyRange.lowerBound(line, true);
-  const [last, count, newestKey] = await Promise.all([
+  const [last, caughtAt, count, newestKey] = await Promise.all([
     index.openKeyCursor(null, 'prev'),
+    lastCatch(tx),
     index.count(since),
     tx.objectStore('listings').openKeyCursor(IDBKeyRange.bound([DAILY], [DAILY, []]), 'prev'),
   ]);
@@ -69,6 +72,7 @@ export async function arrivalsView(most = MOST): Promise<Arrivals> {
     rows,
     ...(newestKey && { newest: newestKey.key[1] }),
     ...(last && { last: last.key }),
+    newestStamp: Math.max(last?.key ?? 0, caughtAt),
     isCut,
   };
 }

@@ -33,6 +33,11 @@ export async function newsSince(tx: Reading, asked?: number): Promise<{ line: nu
   return { line, arrivals: await tx.objectStore('arrivals').index('arrivedAt').getAll(after) };
 }
 
+/** The stamp of the last catch, 0 before the first. */
+export async function lastCatch(tx: Reading): Promise<number> {
+  return (await tx.objectStore('catches').index('at').openKeyCursor(null, 'prev'))?.key ?? 0;
+}
+
 /** New for a line: what arrived after it and the reader has not seen. `known`: marks read already. */
 export async function unseen(
   arrived: Map<string, Day>,

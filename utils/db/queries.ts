@@ -7,7 +7,7 @@ import { isDismissed, type Kept, type Marks } from '../domain/mark';
 import type { Standing } from '../domain/status';
 import type { Followed } from '../domain/reading';
 import { marksOf } from './marks';
-import { newsSince, placesOf, unseen, type Reading } from './new-papers';
+import { lastCatch, newsSince, placesOf, unseen, type Reading } from './new-papers';
 import { database } from './open';
 import type { SourceState, StoreName } from './schema';
 
@@ -15,7 +15,7 @@ import type { SourceState, StoreName } from './schema';
 export const DAILY: SourceId = 'hugging-face';
 
 /** The stores that tell what the world says. */
-const WORLD: StoreName[] = ['listings', 'places', 'sources', 'arrivals', 'looks'];
+const WORLD: StoreName[] = ['listings', 'places', 'sources', 'arrivals', 'looks', 'catches'];
 
 /** What a row shows: a paper's facts, and what the reader did with it. */
 export type ShownPaper = Kept & { marks?: Marks };
@@ -39,8 +39,8 @@ export interface DayView {
   newIds: Set<string>;
   /** How many of them each stored day holds. */
   newByDay: Map<Day, number>;
-  /** The stamp of the newest arrival. */
-  newestArrival?: number;
+  /** The stamp of the last that arrived or was caught since the line: looking at this view reaches it. */
+  newestStamp?: number;
   /** The action that Undo would take back. */
   undo?: Undo;
 }
@@ -54,23 +54,25 @@ export async function dayView(asked?: { day?: Day; line?: number }): Promise<Day
   // Everything that the first paint waits for, each asked as soon as what it needs is known, and no day read twice.
   const arriving = newsSince(tx, asked?.line);
   const reading = stateIn(tx);
+  const catching = lastCatch(tx);
   // A read that fails ends the transaction and with it all the others: it is told once, by the first that is awaited.
-  for (const other of [arriving, reading]) other.catch(() => {});
+  for (const other of [arriving, reading, catching]) other.catch(() => {});
   const [newestListing, askedListing] = await Promise.all([newest(tx), listingOn(tx, asked?.day)]);
   const listing = asked?.day ? askedListing : newestListing;
   const day = asked?.day ?? listing?.day;
   const submissions = listing?.submissions ?? [];
-  const [done, previous, next, { line, arrivals, places }, state] = await Promise.all([
+  const [done, previous, next, { line, arrivals, places }, state, caughtAt] = await Promise.all([
     doneWith(submissions.map(({ paper }) => paper.id)),
     day && storedDay(tx, IDBKeyRange.bound([DAILY], [DAILY, day], false, true), 'prev'),
     day && storedDay(tx, IDBKeyRange.bound([DAILY, day], [DAILY, []], true, false), 'next'),
     arriving.then(async (news) => ({ ...news, places: await placesOf(tx, news.arrivals, listing) })),
     reading,
+    catching,
   ]);
   const fresh = await unseen(places, done.marks);
   const newByDay = new Map<Day, number>();
   for (const holder of fresh.values()) newByDay.set(holder, (newByDay.get(holder) ?? 0) + 1);
-  const newestArrival = arrivals.at(-1)?.arrivedAt;
+  const newestStamp = Math.max(arrivals.at(-1)?.arrivedAt ?? 0, caughtAt);
   const rows = submissions.map((s) => shown(s, done.marks.get(s.paper.id)));
   return {
     ...(day && { day }),
@@ -84,7 +86,7 @@ export async function dayView(asked?: { day?: Day; line?: number }): Promise<Day
     line,
     newIds: new Set(fresh.keys()),
     newByDay,
-    ...(newestArrival !== undefined && { newestArrival }),
+    ...(newestStamp > line && { newestStamp }),
     ...(done.undo && { undo: done.undo }),
   };
 }

@@ -81,8 +81,8 @@ export interface Schema extends DBSchema {
   digests: { key: Day; value: Digest };
   /** The reader's watches, those that were removed too. */
   watches: { key: string; value: Watch };
-  /** The papers that watches caught, by their ids. */
-  catches: { key: string; value: Catch; indexes: { at: number } };
+  /** What was caught, by the watch and the paper. */
+  catches: { key: [watch: string, paper: string]; value: Catch; indexes: { at: number } };
   /** How saved papers go on living, those that are saved no more too. */
   growth: { key: string; value: Growth; indexes: { at: number } };
   /** The last copies of what the reader made, taken by ourselves. */
@@ -152,6 +152,18 @@ export const migrations: Migration[] = [
   },
   async (db, tx) => {
     db.createObjectStore('growth', { keyPath: 'id' }).createIndex('at', 'at');
+    // Until now one record for a paper told of all that caught it, and when the last of them did.
+    const old = (await tx.objectStore('catches').getAll()) as unknown as {
+      id: string;
+      at: number;
+      watches: string[];
+    }[];
+    db.deleteObjectStore('catches');
+    const catches = db.createObjectStore('catches', { keyPath: ['watch', 'paper'] });
+    catches.createIndex('at', 'at');
+    for (const { id, at, watches } of old) {
+      for (const watch of watches) void catches.put({ watch, paper: id, at });
+    }
     const known = db.createObjectStore('known', { keyPath: 'name' });
     // Who had the popup open before is told what is new since.
     if (await tx.objectStore('looks').count()) void known.put({ name: 'news:0.1.0', stamp: 0 });

@@ -22,7 +22,7 @@ export const WATCHES = ['watches', 'catches'] as const;
 export async function standingWatches(): Promise<StandingWatch[]> {
   const { watches, catches } = await allOf();
   const counts = new Map<string, number>();
-  for (const id of catches.flatMap((its) => its.watches)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const { watch } of catches) counts.set(watch, (counts.get(watch) ?? 0) + 1);
   return watches.flatMap(({ id, made: { value } }) =>
     value ? { id, rule: value, caught: counts.get(id) ?? 0 } : [],
   );
@@ -32,7 +32,12 @@ export async function standingWatches(): Promise<StandingWatch[]> {
 export async function catchers(): Promise<Map<string, WatchRule[]>> {
   const { watches, catches } = await allOf();
   const rules = new Map(watches.map(({ id, made }) => [id, made.value]));
-  return new Map(catches.map((its) => [its.id, its.watches.flatMap((id) => rules.get(id) ?? [])]));
+  const catching = new Map<string, WatchRule[]>();
+  for (const { watch, paper } of catches) {
+    const rule = rules.get(watch);
+    if (rule) catching.set(paper, [...(catching.get(paper) ?? []), rule]);
+  }
+  return catching;
 }
 
 async function allOf(): Promise<{ watches: Watch[]; catches: Catch[] }> {
@@ -62,21 +67,20 @@ export async function caughtView(id: string): Promise<CaughtView> {
   const tx = (await database()).transaction(WATCHES);
   const [watch, catches] = await Promise.all([
     tx.objectStore('watches').get(id),
-    tx.objectStore('catches').index('at').getAll(),
+    tx.objectStore('catches').getAll(IDBKeyRange.bound([id], [id, []])),
   ]);
   const rule = watch?.made.value;
-  return { ...(rule && { rule }), ...(await shownOf(catches.filter(({ watches }) => watches.includes(id)))) };
+  return { ...(rule && { rule }), ...(await shownOf(catches.toSorted((a, b) => a.at - b.at))) };
 }
 
-/** What did watches catch after one moment and up to another (epoch ms)? */
+/** What did watches that still stand catch after one moment and up to another (epoch ms)? */
 export async function caughtBetween(after: number, until: number): Promise<CaughtView> {
-  const range = IDBKeyRange.bound(after, until, true, false);
-  return shownOf(await (await database()).getAllFromIndex('catches', 'at', range));
+  return shownOf((await standingSince(after)).filter(({ at }) => at <= until));
 }
 
 /** Which papers did watches that still stand catch after a moment (epoch ms)? By their ids. */
 export async function caughtIds(after: number): Promise<Set<string>> {
-  return new Set((await standingSince(after)).map(({ id }) => id));
+  return new Set((await standingSince(after)).map(({ paper }) => paper));
 }
 
 /** What watches that still stand caught after a moment (epoch ms), the last last. */
@@ -93,7 +97,8 @@ async function standingSince(after: number): Promise<Catch[]> {
 export async function shownOf(
   catches: readonly Catch[],
 ): Promise<Pick<CaughtView, 'rows' | 'dismissedCount'>> {
-  const ids = catches.map(({ id }) => id).toReversed();
+  // Of what several caught, the first catch tells its place.
+  const ids = [...new Set(catches.map(({ paper }) => paper))].toReversed();
   const all = (await paintedOf(ids, 0)).filter(({ paper }) => paper.title !== '');
   const rows = all.filter(({ marks }) => !isDismissed(marks));
   return { rows, dismissedCount: all.length - rows.length };

@@ -25,14 +25,13 @@ export interface Watch {
   made: Field<WatchRule>;
 }
 
-/** A paper that watches caught: written by a refresh alone, and by each watch once. */
+/** A paper that a watch caught: by each once, written by the worker alone. */
 export interface Catch {
-  /** The paper's. */
-  id: string;
-  /** When the last of them caught it (epoch ms). */
+  /** The watch's id, and the paper's. */
+  watch: string;
+  paper: string;
+  /** When: a stamp as those of arrivals are, later than all of these and of every line before. */
   at: number;
-  /** Their ids, the first to catch it first. */
-  watches: string[];
 }
 
 /**
@@ -45,7 +44,7 @@ export type WatchFault = 'empty' | 'long' | 'own-marks' | 'day' | 'number' | Pat
 /** Those of the catches that a watch which still stands caught. */
 export function standingCatches(catches: readonly Catch[], watches: readonly Watch[]): Catch[] {
   const standing = new Set(watches.flatMap(({ id, made }) => (made.value ? id : [])));
-  return catches.filter((its) => its.watches.some((id) => standing.has(id)));
+  return catches.filter(({ watch }) => standing.has(watch));
 }
 
 /** Characters of the longest name and of the longest text. */

@@ -5,6 +5,7 @@ import { subscribe } from '../db/changes';
 import { settings } from '../db/settings';
 import { sourceState } from '../db/sources';
 import type { SourceState } from '../db/schema';
+import { catchHigh } from '../db/write/catches';
 import { copyWeekly } from '../db/write/copies';
 import { mendIndex } from '../db/write/segments';
 import type { Priority } from '../domain/budget';
@@ -170,6 +171,8 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
   }
 
   async function followSettings(): Promise<void> {
+    const { badge, badgeUpvotes, badgeClears } = await settings();
+    if (badge === 'upvotes') await catchHigh(badgeUpvotes, badgeClears);
     // A refresh may take its time, and another language is seen at once.
     await Promise.all([makeMenu(), countBadge()]);
     await running?.catch(() => {});

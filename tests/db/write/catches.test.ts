@@ -41,7 +41,7 @@ describe('a watch', () => {
     });
     await list(FRIDAY, [a, c]);
     expect(await told).toEqual(['2611.00001', '2611.00003']);
-    expect(await catches()).toEqual([{ id: '2611.00001', at: now, watches: ['w'] }]);
+    expect(await catches()).toEqual([{ watch: 'w', paper: '2611.00001', at: now }]);
     expect(await standingWatches()).toEqual([{ id: 'w', rule: keyword, caught: 1 }]);
     expect(await catchers()).toEqual(new Map([['2611.00001', [keyword]]]));
   });
@@ -52,7 +52,7 @@ describe('a watch', () => {
     await list(FRIDAY, [moe('2611.00001', 50), b], now + 1);
     await list(FRIDAY, [], now + 2);
     await list(FRIDAY, [a], now + 3);
-    expect((await catches()).map(({ id }) => id)).toEqual(['2611.00002']);
+    expect((await catches()).map(({ paper }) => paper)).toEqual(['2611.00002']);
   });
 
   it('is not run on what does not arrive: archived lists, older lists of the first run, what the reader has', async () => {
@@ -68,13 +68,13 @@ describe('a watch', () => {
   it('for upvotes catches a paper at the refresh that brings it to the number, once', async () => {
     await setWatch('w', hits, 1);
     await list(FRIDAY, [moe('2611.00001', 9), moe('2611.00002', 10)]);
-    expect((await catches()).map(({ id }) => id)).toEqual(['2611.00002']);
+    expect((await catches()).map(({ paper }) => paper)).toEqual(['2611.00002']);
     await list(FRIDAY, [moe('2611.00001', 12), moe('2611.00002', 13)], now + 5);
     await list(FRIDAY, [moe('2611.00001', 2), moe('2611.00002', 13)], now + 6);
     await list(FRIDAY, [moe('2611.00001', 40), moe('2611.00002', 13)], now + 7);
     expect(await catches()).toEqual([
-      { id: '2611.00001', at: now + 5, watches: ['w'] },
-      { id: '2611.00002', at: now, watches: ['w'] },
+      { watch: 'w', paper: '2611.00001', at: now + 5 },
+      { watch: 'w', paper: '2611.00002', at: now },
     ]);
   });
 
@@ -82,15 +82,18 @@ describe('a watch', () => {
     await setWatch('w', { ...hits, kind: 'stars' }, 1);
     await list(THURSDAY, [a]);
     await list(FRIDAY, [row('2611.00001', 1, {}, { stars: 11 })], now + 1);
-    expect(await catches()).toEqual([{ id: '2611.00001', at: now + 1, watches: ['w'] }]);
+    expect(await catches()).toEqual([{ watch: 'w', paper: '2611.00001', at: now + 1 }]);
   });
 
-  it('adds itself to those that caught the paper before', async () => {
+  it('stands beside those that caught the paper before, each with its time', async () => {
     await setWatch('w', keyword, 1);
     await setWatch('x', hits, 1);
     await list(FRIDAY, [a]);
     await list(FRIDAY, [moe('2611.00001', 10)], now + 1);
-    expect(await catches()).toEqual([{ id: '2611.00001', at: now + 1, watches: ['w', 'x'] }]);
+    expect(await catches()).toEqual([
+      { watch: 'w', paper: '2611.00001', at: now },
+      { watch: 'x', paper: '2611.00001', at: now + 1 },
+    ]);
     await setWatch('w', undefined, now + 2);
     expect(await catchers()).toEqual(new Map([['2611.00001', [hits]]]));
   });
@@ -99,7 +102,7 @@ describe('a watch', () => {
     await setWatch('w', keyword, 1);
     await setWatch('x', { ...keyword, text: '2611.00001', excludes: true }, 1);
     await list(FRIDAY, [a, b]);
-    expect((await catches()).map(({ id }) => id)).toEqual(['2611.00002']);
+    expect((await catches()).map(({ paper }) => paper)).toEqual(['2611.00002']);
   });
 
   it('that was removed catches nothing, and has what it caught when it comes back', async () => {

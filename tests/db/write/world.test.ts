@@ -44,7 +44,7 @@ describe('what is new', () => {
   it('is later every paper never seen here, on whatever day it comes', async () => {
     await list(FRIDAY, [a]);
     await list(THURSDAY, []);
-    await look('badgeUntil', (await dayView()).newestArrival!, now);
+    await look('badgeUntil', (await dayView()).newestStamp!, now);
     await list(FRIDAY, [a, b], now + 1000);
     await list(THURSDAY, [c], now + 1000);
     expect(await newIds()).toEqual(['2611.00002', '2611.00003']);
@@ -92,8 +92,8 @@ describe('what is new', () => {
 
   it('stays new for a look that began before the line moved', async () => {
     await list(FRIDAY, [a]);
-    const { line, newestArrival } = await dayView();
-    await look('badgeUntil', newestArrival!, now);
+    const { line, newestStamp } = await dayView();
+    await look('badgeUntil', newestStamp!, now);
     expect(await newIds(line)).toEqual(['2611.00001']);
     expect((await badgeFacts(Date.now(), 'UTC')).count).toBe(0);
   });
@@ -102,7 +102,7 @@ describe('what is new', () => {
 describe('a paper listed again days later', () => {
   it('moves to the later day with its history, and is not new again', async () => {
     await list(FRIDAY, [a, b]);
-    await look('badgeUntil', (await dayView()).newestArrival!, now);
+    await look('badgeUntil', (await dayView()).newestStamp!, now);
     await list(MONDAY, [row('2611.00001', 30), c], noon(MONDAY));
     expect(await listed(FRIDAY)).toEqual(['2611.00002']);
     const monday = await (await database()).get('listings', ['hugging-face', MONDAY]);

@@ -1,9 +1,12 @@
-// What the reader's watches catch of a day's answer, written by the worker in the transaction of the day.
+// What is caught of a day's answer, by the reader's watches and for the badge, written by the worker in the transaction of the day.
+import { LINES, upvotesWatch, type BadgeClear } from '../../domain/badge';
 import type { Day } from '../../domain/day';
 import type { Row } from '../../domain/listing';
 import type { Counts } from '../../domain/paper';
+import { settingsFrom } from '../../domain/settings';
 import { candidate, watcher } from '../../search/watching';
 import type { DayWriting } from './submissions';
+import { write, type Writing } from './transaction';
 
 /** The rows of an answer, those of them that arrive, and the counts until now of those that were listed already. */
 interface Answered {
@@ -13,25 +16,53 @@ interface Answered {
 }
 
 /**
- * Runs the watches over what arrives with an answer at `now` (epoch ms), and over what rose to the number that one of
- * them waits for. By each watch a paper is caught once.
+ * Runs the watches over what arrives with an answer, and over what rose to the number that one of
+ * them waits for. By each a paper is caught once.
  */
 export async function putCatches(
-  { read, put }: DayWriting,
+  writing: DayWriting,
   day: Day,
   { arriving, listed, known }: Answered,
-  now: number,
 ): Promise<void> {
+  const { read, put, stamp } = writing;
   const rose = listed.filter(({ paper, counts }) => isHigher(counts, known.get(paper.id)));
   if (arriving.length + rose.length === 0) return;
-  const ask = watcher(await read('watches').getAll());
+  const ask = watcher([...(await read('watches').getAll()), ...(await badgeWatches(writing))]);
   for (const { paper, counts } of [...arriving, ...rose]) {
-    const caught = ask(candidate(paper, counts, day), known.get(paper.id));
-    if (caught.length === 0) continue;
-    const before = (await read('catches').get(paper.id))?.watches ?? [];
-    const watches = [...new Set([...before, ...caught])];
-    if (watches.length > before.length) put('catches', { id: paper.id, at: now, watches });
+    for (const watch of ask(candidate(paper, counts, day), known.get(paper.id))) {
+      if ((await read('catches').getKey([watch, paper.id])) !== undefined) continue;
+      put('catches', { watch, paper: paper.id, at: await stamp() });
+    }
   }
+}
+
+async function badgeWatches({ read }: Writing<'settings'>) {
+  const [names, values] = [await read('settings').getAllKeys(), await read('settings').getAll()];
+  const { badge, badgeUpvotes } = settingsFrom(new Map(names.map((name, i) => [name, values[i]])));
+  return badge === 'upvotes' ? [upvotesWatch(badgeUpvotes)] : [];
+}
+
+/**
+ * Catches what is new and has so many upvotes already, when a badge is to count that from now on; the later ones are
+ * caught as they come to them.
+ */
+export function catchHigh(least: number, clears: BadgeClear): Promise<void> {
+  return write(['arrivals', 'catches', 'looks', 'places', 'listings'], async ({ read, put }) => {
+    const line = (await read('looks').get(LINES[clears]))?.value ?? 0;
+    const arrivals = await read('arrivals').index('arrivedAt').getAll(IDBKeyRange.lowerBound(line, true));
+    const places = await Promise.all(arrivals.map(({ id }) => read('places').get(id)));
+    const stamps = new Map(arrivals.map(({ id, arrivedAt }) => [id, arrivedAt]));
+    const keys = new Map(places.flatMap((place) => (place ? [[place.day, place] as const] : [])));
+    const { id: watch } = upvotesWatch(least);
+    for (const { source, day } of keys.values()) {
+      for (const { paper, counts } of (await read('listings').get([source, day]))?.submissions ?? []) {
+        const at = stamps.get(paper.id);
+        if (at === undefined || counts.upvotes < least) continue;
+        if ((await read('catches').getKey([watch, paper.id])) === undefined)
+          put('catches', { watch, paper: paper.id, at });
+      }
+    }
+  });
 }
 
 function isHigher({ upvotes, stars = 0 }: Counts, before: Counts | undefined): boolean {

@@ -16,6 +16,7 @@ export const DAY_STORES = [
   'marks',
   'looks',
   'segments',
+  'settings',
   'watches',
   'catches',
   'growth',
@@ -28,6 +29,8 @@ export const DAY_STORES = [
 export type DayWriting = Writing<(typeof DAY_STORES)[number]> & {
   words: Map<string, Paper | undefined>;
   now: number;
+  /** The one stamp of all that arrives and is caught with it. */
+  stamp: () => Promise<number>;
 };
 
 /** The submissions of a day as they are stored. */

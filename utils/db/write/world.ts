@@ -1,11 +1,12 @@
 // What the world says of days, written by the worker alone.
-import { arrivalStamp, arrives } from '../../domain/arrival';
+import { arrives } from '../../domain/arrival';
 import type { Day } from '../../domain/day';
 import { confirm, merge, type Row, type SourceId } from '../../domain/listing';
 import { isFollowed, isSettled, withRead, type DayRead, type Etag } from '../../domain/reading';
 import type { SourceState } from '../schema';
 import { putCatches } from './catches';
 import { stateOf } from './source';
+import { oneStamp } from './stamp';
 import {
   DAY_STORES,
   indexWords,
@@ -33,7 +34,7 @@ export type Outcome = Answered | { kind: 'unchanged' } | { kind: 'not-open' };
  */
 export function putDay(source: SourceId, day: Day, outcome: Outcome, now: number): Promise<void> {
   return write([...DAY_STORES], async (transaction) => {
-    const writing = { ...transaction, words: new Map(), now };
+    const writing = { ...transaction, words: new Map(), now, stamp: oneStamp(transaction, now) };
     const state = await stateOf(writing, source);
     const isFollowedDay = isFollowed(state, day, now);
     const read = dayRead(state.days[day], day, outcome, now);
@@ -121,23 +122,21 @@ async function putAnswer(
   );
   if (isFollowedDay) {
     const newcomers = placed.filter((p) => p.day === undefined).map((p) => p.row);
-    const arriving = arrives(day, state) ? await putArrivals(writing, newcomers, now) : [];
+    const arriving = arrives(day, state) ? await putArrivals(writing, newcomers) : [];
     const known = new Map([...stored, ...moved.values()].map((s) => [s.paper.id, s.counts]));
-    await putCatches(writing, day, { arriving, listed: rows, known }, now);
+    await putCatches(writing, day, { arriving, listed: rows, known });
   }
   return [...earlier.map((paper) => paper.day), ...(later.size > 0 ? [day] : [])];
 }
 
 /** Returns the rows whose papers arrive. */
-async function putArrivals({ read, put }: DayWriting, rows: Row[], now: number): Promise<Row[]> {
+async function putArrivals({ read, put, stamp }: DayWriting, rows: Row[]): Promise<Row[]> {
   const ids = rows.map((row) => row.paper.id);
   const arrivals = await Promise.all(ids.map((id) => read('arrivals').getKey(id)));
   const marks = await Promise.all(ids.map((id) => read('marks').getKey(id)));
   const arriving = rows.filter((_, i) => arrivals[i] === undefined && marks[i] === undefined);
   if (arriving.length === 0) return arriving;
-  const last = await read('arrivals').index('arrivedAt').openKeyCursor(null, 'prev');
-  const looks = await read('looks').getAll();
-  const arrivedAt = arrivalStamp(now, [...(last ? [last.key] : []), ...looks.map((line) => line.value)]);
+  const arrivedAt = await stamp();
   for (const { paper } of arriving) put('arrivals', { id: paper.id, arrivedAt });
   return arriving;
 }
