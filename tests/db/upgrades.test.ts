@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { copyOf, copyTimes } from '../../utils/db/backups';
 import { close, database, NAME } from '../../utils/db/open';
 import { whatIsKnown } from '../../utils/db/known';
+import { catchers, standingWatches } from '../../utils/db/watches';
 import { dayView } from '../../utils/db/queries';
 import { migrations } from '../../utils/db/schema';
 import { look } from '../../utils/db/write/looks';

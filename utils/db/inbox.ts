@@ -4,7 +4,7 @@ import { opensAt, type Day } from '../domain/day';
 import { lineBefore, type Arrived } from '../domain/inbox';
 import type { Listing } from '../domain/listing';
 import { isSeen } from '../domain/mark';
-import { lastCatch, placesOf, type Reading } from './new-papers';
+import { placesOf, type Reading } from './new-papers';
 import { database } from './open';
 import { DAILY, shown, type ShownPaper } from './queries';
 import type { StoreName } from './schema';
@@ -40,9 +40,9 @@ export async function arrivalsView(most = MOST): Promise<Arrivals> {
   const index = tx.objectStore('arrivals').index('arrivedAt');
   const line = (await tx.objectStore('looks').get('inboxUntil'))?.value ?? 0;
   const since = IDBKeyRange.lowerBound(line, true);
-  const [last, caughtAt, count, newestKey] = await Promise.all([
+  const [last, caught, count, newestKey] = await Promise.all([
     index.openKeyCursor(null, 'prev'),
-    lastCatch(tx),
+    tx.objectStore('catches').index('at').openKeyCursor(null, 'prev'),
     index.count(since),
     tx.objectStore('listings').openKeyCursor(IDBKeyRange.bound([DAILY], [DAILY, []]), 'prev'),
   ]);
@@ -72,7 +72,7 @@ export async function arrivalsView(most = MOST): Promise<Arrivals> {
     rows,
     ...(newestKey && { newest: newestKey.key[1] }),
     ...(last && { last: last.key }),
-    newestStamp: Math.max(last?.key ?? 0, caughtAt),
+    newestStamp: Math.max(last?.key ?? 0, caught?.key ?? 0),
     isCut,
   };
 }

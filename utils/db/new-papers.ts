@@ -26,16 +26,25 @@ export async function placesOf(
   return new Map(arrivals.flatMap(({ id }, i): [string, Day][] => (days[i] ? [[id, days[i]]] : [])));
 }
 
-/** What arrived after a line (an arrival stamp), else since the reader looked last; the latest last. */
-export async function newsSince(tx: Reading, asked?: number): Promise<{ line: number; arrivals: Arrival[] }> {
-  const line = asked ?? (await tx.objectStore('looks').get('badgeUntil'))?.value ?? 0;
-  const after = IDBKeyRange.lowerBound(line, true);
-  return { line, arrivals: await tx.objectStore('arrivals').index('arrivedAt').getAll(after) };
+/** What arrived after a line. */
+interface News {
+  /** A stamp. */
+  line: number;
+  /** The latest last. */
+  arrivals: Arrival[];
+  /** The stamp of the last that arrived or was caught; the line, where that is later. */
+  newest: number;
 }
 
-/** The stamp of the last catch, 0 before the first. */
-export async function lastCatch(tx: Reading): Promise<number> {
-  return (await tx.objectStore('catches').index('at').openKeyCursor(null, 'prev'))?.key ?? 0;
+/** What arrived after a line, else since the reader looked last? */
+export async function newsSince(tx: Reading, asked?: number): Promise<News> {
+  const line = asked ?? (await tx.objectStore('looks').get('badgeUntil'))?.value ?? 0;
+  const after = IDBKeyRange.lowerBound(line, true);
+  const [arrivals, caught] = await Promise.all([
+    tx.objectStore('arrivals').index('arrivedAt').getAll(after),
+    tx.objectStore('catches').index('at').openKeyCursor(null, 'prev'),
+  ]);
+  return { line, arrivals, newest: Math.max(line, arrivals.at(-1)?.arrivedAt ?? 0, caught?.key ?? 0) };
 }
 
 /** New for a line: what arrived after it and the reader has not seen. `known`: marks read already. */

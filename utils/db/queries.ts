@@ -7,7 +7,7 @@ import { isDismissed, type Kept, type Marks } from '../domain/mark';
 import type { Standing } from '../domain/status';
 import type { Followed } from '../domain/reading';
 import { marksOf } from './marks';
-import { lastCatch, newsSince, placesOf, unseen, type Reading } from './new-papers';
+import { newsSince, placesOf, unseen, type Reading } from './new-papers';
 import { database } from './open';
 import type { SourceState, StoreName } from './schema';
 
@@ -54,25 +54,22 @@ export async function dayView(asked?: { day?: Day; line?: number }): Promise<Day
   // Everything that the first paint waits for, each asked as soon as what it needs is known, and no day read twice.
   const arriving = newsSince(tx, asked?.line);
   const reading = stateIn(tx);
-  const catching = lastCatch(tx);
   // A read that fails ends the transaction and with it all the others: it is told once, by the first that is awaited.
-  for (const other of [arriving, reading, catching]) other.catch(() => {});
+  for (const other of [arriving, reading]) other.catch(() => {});
   const [newestListing, askedListing] = await Promise.all([newest(tx), listingOn(tx, asked?.day)]);
   const listing = asked?.day ? askedListing : newestListing;
   const day = asked?.day ?? listing?.day;
   const submissions = listing?.submissions ?? [];
-  const [done, previous, next, { line, arrivals, places }, state, caughtAt] = await Promise.all([
+  const [done, previous, next, { line, newest: newestStamp, places }, state] = await Promise.all([
     doneWith(submissions.map(({ paper }) => paper.id)),
     day && storedDay(tx, IDBKeyRange.bound([DAILY], [DAILY, day], false, true), 'prev'),
     day && storedDay(tx, IDBKeyRange.bound([DAILY, day], [DAILY, []], true, false), 'next'),
     arriving.then(async (news) => ({ ...news, places: await placesOf(tx, news.arrivals, listing) })),
     reading,
-    catching,
   ]);
   const fresh = await unseen(places, done.marks);
   const newByDay = new Map<Day, number>();
   for (const holder of fresh.values()) newByDay.set(holder, (newByDay.get(holder) ?? 0) + 1);
-  const newestStamp = Math.max(arrivals.at(-1)?.arrivedAt ?? 0, caughtAt);
   const rows = submissions.map((s) => shown(s, done.marks.get(s.paper.id)));
   return {
     ...(day && { day }),
