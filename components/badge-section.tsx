@@ -1,26 +1,14 @@
 // Settings: what the badge counts, from when on, and when it is quiet.
 import { useRef } from 'preact/hooks';
-import { BADGES, CLEARS, type BadgeClear, type BadgeKind } from '../utils/domain/badge';
+import { BADGES, CLEARS } from '../utils/domain/badge';
 import { HOURS, WEEKDAYS, type Weekday } from '../utils/domain/digest-times';
 import { isUpvotes } from '../utils/domain/settings';
-import { t, type TextKey } from '../utils/text';
+import { t } from '../utils/text';
 import { SettingChoice } from './setting-choice';
 import { SETTING_LABELS } from './setting-labels';
+import { VALUE_NAMES } from './setting-values';
 import { hourName, weekdayName } from './units';
 import type { SectionProps } from './use-settings';
-
-const BADGE_LABELS: Record<BadgeKind, TextKey> = {
-  all: 'badge_counts_all',
-  watches: 'badge_counts_watches',
-  upvotes: 'badge_counts_upvotes',
-  none: 'badge_counts_none',
-};
-
-const CLEAR_LABELS: Record<BadgeClear, TextKey> = {
-  popup: 'badge_clears_popup',
-  inbox: 'badge_clears_inbox',
-  paper: 'badge_clears_paper',
-};
 
 export function BadgeSection({ settings, onSet }: SectionProps) {
   const { badge, badgeUpvotes, badgeClears, quietFrom, quietTo, quietDays } = settings;
@@ -31,7 +19,7 @@ export function BadgeSection({ settings, onSet }: SectionProps) {
         label={t(SETTING_LABELS.badge)}
         values={BADGES}
         value={badge}
-        nameOf={(each) => t(BADGE_LABELS[each])}
+        nameOf={VALUE_NAMES.badge}
         onChoose={(chosen) => onSet('badge', chosen)}
       />
       {badge === 'upvotes' && (
@@ -57,7 +45,7 @@ export function BadgeSection({ settings, onSet }: SectionProps) {
           label={t(SETTING_LABELS.badgeClears)}
           values={CLEARS}
           value={badgeClears}
-          nameOf={(each) => t(CLEAR_LABELS[each])}
+          nameOf={VALUE_NAMES.badgeClears}
           onChoose={(chosen) => onSet('badgeClears', chosen)}
         />
       )}

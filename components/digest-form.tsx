@@ -1,24 +1,12 @@
 // When digests come: whether, how often, on which day and at which hour.
 import { useState } from 'preact/hooks';
-import {
-  HOURS,
-  nextDigestAt,
-  RHYTHMS,
-  WEEKDAYS,
-  type DigestTimes,
-  type Rhythm,
-} from '../utils/domain/digest-times';
+import { HOURS, nextDigestAt, RHYTHMS, WEEKDAYS, type DigestTimes } from '../utils/domain/digest-times';
 import { zoneHere } from '../utils/domain/local-time';
-import { t, when, type TextKey } from '../utils/text';
+import { t, when } from '../utils/text';
 import { SettingChoice } from './setting-choice';
+import { VALUE_NAMES } from './setting-values';
 import { hourName, weekdayName } from './units';
 import { useNow } from './use-now';
-
-const RHYTHM_NAMES: Record<Rhythm, TextKey> = {
-  off: 'digest_off',
-  daily: 'digest_daily',
-  weekly: 'digest_weekly',
-};
 
 interface Props {
   times: DigestTimes;
@@ -46,7 +34,7 @@ export function DigestForm({ times, onTimes }: Props) {
           label={t('digest_often')}
           values={RHYTHMS}
           value={digest}
-          nameOf={(rhythm) => t(RHYTHM_NAMES[rhythm])}
+          nameOf={VALUE_NAMES.digest}
           onChoose={(rhythm) => setChosen({ ...chosen, digest: rhythm })}
         />
         {digest === 'weekly' && (

@@ -5,7 +5,9 @@ import { t, titleOf, type TextKey } from '../utils/text';
 import { FailureNotice } from './failure-notice';
 import { sentences } from './sentences';
 import { SETTING_LABELS } from './setting-labels';
-import type { Importing, Plan } from './use-import';
+import { settingValue } from './setting-values';
+import type { Importing, Plan, PlannedWatch } from './use-import';
+import { watchName } from './watch-words';
 
 interface Props {
   importing: Importing;
@@ -101,9 +103,10 @@ function Planned({
         heading={t('plan_refused', { count: refused.length })}
         lines={refused.map((each) => t(REFUSED[each.reason], { what: whatOf(each) }))}
       />
+      <Part heading={t('plan_watches', { count: plan.watches.length })} lines={plan.watches.map(watchLine)} />
       <Part
         heading={t('plan_settings', { count: plan.settings.length })}
-        lines={plan.settings.map((name) => t(SETTING_LABELS[name]))}
+        lines={plan.settings.map((name) => settingLine(name, incoming.settings))}
       />
       {isEmpty ? (
         <p>{t(plan.removed.length > 0 ? 'plan_nothing_removed' : 'plan_nothing')}</p>
@@ -123,6 +126,19 @@ function Planned({
 function whatOf({ reason, what }: Refusal): string {
   if (reason !== 'odd-setting') return what;
   return t(what === '' ? 'settings' : SETTING_LABELS[what as SettingName]);
+}
+
+/** A watch by its name; of one that was removed, by the name it has here. */
+function watchLine({ watch, here }: PlannedWatch): string {
+  if (watch.made.value) return watchName(watch.made.value);
+  return here ? t('plan_watch_removed_named', { name: watchName(here) }) : t('plan_watch_removed');
+}
+
+/** A setting with what it would be, where that can be said in a few words. */
+function settingLine(name: SettingName, brought: Incoming['settings']): string {
+  const label = t(SETTING_LABELS[name]);
+  const value = brought && settingValue(name, brought);
+  return value ? t('plan_setting', { name: label, value }) : label;
 }
 
 function Part({ heading, lines }: { heading: string; lines: string[] }) {

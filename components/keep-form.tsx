@@ -4,6 +4,7 @@ import { ARCHIVE, olderLists } from '../utils/db/archive';
 import { DAILY } from '../utils/db/queries';
 import { KEEPS, type Keep } from '../utils/domain/archive';
 import { t } from '../utils/text';
+import { VALUE_NAMES } from './setting-values';
 import { useLive } from './use-live';
 
 /** With a button: who goes through the choices by keys must not forget anything on the way. */
@@ -28,7 +29,7 @@ export function KeepForm({ keep, onKeep }: { keep: Keep; onKeep: (keep: Keep) =>
         <select id={id} onChange={({ currentTarget }) => setChoice(KEEPS[currentTarget.selectedIndex])}>
           {KEEPS.map((each) => (
             <option key={each} selected={each === chosen}>
-              {each === 'all' ? t('keep_all') : t('keep_days', { count: each })}
+              {VALUE_NAMES.keep(each)}
             </option>
           ))}
         </select>{' '}

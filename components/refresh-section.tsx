@@ -5,6 +5,7 @@ import { t } from '../utils/text';
 import { AccessNotice } from './access-notice';
 import { SETTING_LABELS } from './setting-labels';
 import { SettingChoice } from './setting-choice';
+import { VALUE_NAMES } from './setting-values';
 import type { SectionProps } from './use-settings';
 
 export function RefreshSection({ settings: { interval, mirror }, onSet }: SectionProps) {
@@ -16,7 +17,7 @@ export function RefreshSection({ settings: { interval, mirror }, onSet }: Sectio
         label={t(SETTING_LABELS.interval)}
         values={INTERVALS}
         value={interval}
-        nameOf={(count) => t('interval_minutes', { count })}
+        nameOf={VALUE_NAMES.interval}
         onChoose={(chosen) => onSet('interval', chosen)}
       />
       <p class="quiet">{t('interval_cost', { count: requestsADay(interval), ...sourceWords(mirror) })}</p>

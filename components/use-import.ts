@@ -9,7 +9,7 @@ import { failureOf, type Failure } from '../utils/domain/failure';
 import { broughtIn, verdictOn, watchBroughtIn, type MarkedPaper, type Verdict } from '../utils/domain/import';
 import type { FileFailure, Incoming } from '../utils/domain/incoming';
 import { canonical } from '../utils/domain/order';
-import type { Watch } from '../utils/domain/watch';
+import type { Watch, WatchRule } from '../utils/domain/watch';
 import type { SettingName } from '../utils/domain/settings';
 import { readRecords } from '../utils/files/backup';
 import { LARGEST, readIncoming } from '../utils/files/incoming';
@@ -18,8 +18,14 @@ import { OPENING } from './opening';
 /** Papers of a slice: a view's read between two of them stays quick. */
 const SLICE = 100;
 
+/** A watch that would be another, with what it looks for here; nothing where there is none. */
+export interface PlannedWatch {
+  watch: Watch;
+  here: WatchRule | undefined;
+}
+
 /** What bringing in would do, paper by paper, the watches that it would change, and which settings would be others. */
-export type Plan = Record<Verdict, MarkedPaper[]> & { watches: Watch[]; settings: SettingName[] };
+export type Plan = Record<Verdict, MarkedPaper[]> & { watches: PlannedWatch[]; settings: SettingName[] };
 
 export type Importing =
   | { step: 'none' }
@@ -90,7 +96,10 @@ export function useImport(): Import {
     try {
       await bringLooks(incoming.looks);
       await bringKnown(incoming.known);
-      await bringWatches(plan.watches, batch);
+      await bringWatches(
+        plan.watches.map(({ watch }) => watch),
+        batch,
+      );
       if (incoming.settings) await setSettings(incoming.settings);
     } catch (thrown) {
       return { step: 'failed', failure: failureOf(thrown), done: papers.length };
@@ -143,9 +152,9 @@ async function planOf({ papers, watches, bringing, settings: brought = {} }: Inc
     }
   }
   const stored = await storedWatches(watches.map(({ id }) => id));
-  plan.watches = watches.filter((watch, i) => {
+  for (const [i, watch] of watches.entries()) {
     const after = watchBroughtIn(stored[i], watch, bringing, Date.now());
-    return canonical(after) !== canonical(stored[i]);
-  });
+    if (canonical(after) !== canonical(stored[i])) plan.watches.push({ watch, here: stored[i]?.made.value });
+  }
   return plan;
 }

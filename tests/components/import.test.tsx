@@ -3,6 +3,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Library } from '../../components/library';
 import { backup } from '../../utils/db/backups';
+import { setWatch } from '../../utils/db/write/watches';
 import { backupFile } from '../../utils/domain/backup';
 import { readingList, save, undo } from '../doing';
 import { row } from '../papers';
@@ -42,6 +43,23 @@ function paste(text: string): void {
 const MISSED = 'Something else was brought while this went on';
 
 describe('a file', () => {
+  it('with watches tells them by name, those too that it would take away', async () => {
+    const moe = { name: '', excludes: false, kind: 'keyword', how: 'words', text: 'moe' } as const;
+    await setWatch('1', moe, 10);
+    await setWatch('2', { ...moe, name: 'Experts' }, 10);
+    await setWatch('2', undefined, 20);
+    await setWatch('3', { ...moe, name: 'Gone' }, 10);
+    await setWatch('3', undefined, 20);
+    const { text } = backupFile(await backup(), 200);
+    await emptyDatabase();
+    await setWatch('2', { ...moe, name: 'Experts' }, 10);
+    render(<Library />);
+    await choose(text);
+    const heading = await screen.findByText('3 watches');
+    const lines = [...heading.parentElement!.querySelectorAll('li')].map(({ textContent }) => textContent);
+    expect(lines).toEqual(['moe', 'Experts (will be removed)', 'a watch that was removed']);
+  });
+
   it('that was imported, undone and chosen again tells what was removed, and how it comes back', async () => {
     const text = await exported(2);
     render(<Library />);

@@ -466,6 +466,8 @@ describe('a backup', () => {
     await setSetting('density', 'compact');
     await bring(file);
     await screen.findByText('0 new · 0 changed · 0 already there · 2 settings change');
+    const lines = screen.getByText('2 settings change').parentElement!.querySelectorAll('li');
+    expect([...lines].map((line) => line.textContent)).toEqual(['Theme: Dark', 'Keys']);
     fireEvent.click(await button('Import'));
     await screen.findByText(/^Done\./);
     // What is not in it stays, and a file agrees to nothing.
@@ -476,6 +478,56 @@ describe('a backup', () => {
       mirror: '',
     });
     expect(sent).toHaveBeenCalledWith({ command: 'followSettings' });
+  });
+
+  it('tells of each setting that a few words can say what it would be', async () => {
+    const chosen = {
+      keep: 90,
+      digest: 'weekly',
+      digestHour: 7,
+      digestWeekday: 5,
+      badge: 'none',
+      badgeUpvotes: 1_000,
+      badgeClears: 'inbox',
+      signalsOfSaved: true,
+      quietFrom: 22,
+      quietDays: [6, 7],
+      interval: 15,
+      language: 'en',
+      density: 'compact',
+      startTab: 'search',
+    } as const;
+    const file = await exported(chosen);
+    await setSetting('signalsOfDigest', true);
+    await bring(file.replace('"keep"', '"signalsOfDigest": false, "keep"'));
+    const heading = await screen.findByText('15 settings change');
+    const lines = [...heading.parentElement!.querySelectorAll('li')].map(({ textContent }) => textContent);
+    expect(lines.toSorted()).toEqual([
+      'Also of each digest, when it is made: off',
+      'Also of news of saved papers: on',
+      'Ask for new papers every: 15 minutes',
+      'Cleared by: opening the inbox',
+      'Count: nothing',
+      'Day of the weekly digest: Friday',
+      'Density of lists: Compact',
+      'Digest: every week',
+      'From so many upvotes on: 1,000',
+      'Hour of the digest: 07:00',
+      'How much to keep: the last 90 days',
+      'Language: English',
+      'Quiet days: Saturday, Sunday',
+      'Quiet from: 22:00',
+      'The popup opens with: Search',
+    ]);
+  });
+
+  it('neither ends a pause nor begins a download', async () => {
+    const file = JSON.parse(await exported({ theme: 'dark' })) as { settings: object };
+    await setSetting('isPaused', true);
+    await bring(JSON.stringify({ ...file, settings: { ...file.settings, isPaused: false, download: 'on' } }));
+    await screen.findByText('0 new · 0 changed · 0 already there · 1 setting changes');
+    fireEvent.click(await button('Import'));
+    await hold({ theme: 'dark', isPaused: true, download: 'off' });
   });
 
   it('without settings leaves them as they are', async () => {

@@ -108,7 +108,6 @@ const NONSENSE: [SettingName, unknown][] = [
   ['digestWeekday', 8],
   ['interval', 1],
   ['interval', '60'],
-  ['isPaused', 'no'],
   ['language', 'tlh'],
   ['language', 'EN'],
   ['language', 1],
@@ -133,6 +132,15 @@ describe('settings', () => {
     expect(oddSettings(stored)).toEqual([name]);
   });
 
+  it.each(['no', 0, null, {}])(
+    'pause the network where whether they do is stored as %j, and name it',
+    (value) => {
+      const stored = new Map([['isPaused', value]]);
+      expect(settingsFrom(stored)).toEqual({ ...FIRST, isPaused: true });
+      expect(oddSettings(stored)).toEqual(['isPaused']);
+    },
+  );
+
   it('have what nobody knows nowhere', () => {
     const stored = new Map<string, unknown>([['unknown', true]]);
     expect(settingsFrom(stored)).toEqual(FIRST);
@@ -145,10 +153,12 @@ describe('settings', () => {
     expect(oddSettings(stored)).toEqual(['keys']);
   });
 
-  it('go into a file, but for those that each browser is asked for', () => {
+  it('go into a file, but for those of what goes out, which are chosen in each browser', () => {
     const stored = new Map<string, unknown>([
       ['mirror', 'https://hf-mirror.com'],
       ['searchesOnline', true],
+      ['isPaused', false],
+      ['download', 'on'],
       ['theme', 'dark'],
     ]);
     expect(portableSettings(stored)).toEqual({ theme: 'dark' });

@@ -45,19 +45,19 @@ export type SettingName = keyof Settings;
 /** Settings by their names as they are stored, or as a file has them. */
 export type StoredSettings = ReadonlyMap<string, unknown>;
 
-/** The settings that are stored by their names; of one that is missing or odd what it comes as. */
+/** The settings that are stored by their names; of one that is missing or odd what holds instead. */
 export function settingsFrom(stored: StoredSettings): Settings {
   return read(stored).settings;
 }
 
-/** The names of those that are stored as nothing they can be, so that they hold as they come. */
+/** The names of those that are stored as nothing they can be. */
 export function oddSettings(stored: StoredSettings): SettingName[] {
   return read(stored).odd;
 }
 
 /**
- * Those of them that go from browser to browser: what the reader chose and that can be read. Whether words may be sent,
- * and to whom anything, is asked in each browser: a file must not decide it.
+ * Those of them that go from browser to browser: what the reader chose and that can be read. Whether anything goes out
+ * to the network, to whom, with which words and how much of it, is chosen in each browser: a file must not decide it.
  */
 export function portableSettings(stored: StoredSettings): Partial<Settings> {
   const { settings, odd } = read(stored);
@@ -68,7 +68,12 @@ export function portableSettings(stored: StoredSettings): Partial<Settings> {
 }
 
 /** What holds in the browser alone where it was chosen. */
-const HERE_ALONE: ReadonlySet<string> = new Set<SettingName>(['searchesOnline', 'mirror']);
+const HERE_ALONE: ReadonlySet<string> = new Set<SettingName>([
+  'searchesOnline',
+  'mirror',
+  'isPaused',
+  'download',
+]);
 
 function read(stored: StoredSettings): { settings: Settings; odd: SettingName[] } {
   const odd: SettingName[] = [];
@@ -106,7 +111,8 @@ function read(stored: StoredSettings): { settings: Settings; odd: SettingName[] 
       quietTo: one('quietTo', HOURS),
       quietDays: fitting('quietDays', areQuietDays, []),
       interval: one('interval', INTERVALS, USUAL_INTERVAL),
-      isPaused: one('isPaused', [false, true]),
+      // One that cannot be read may have paused the network, so it does.
+      isPaused: one('isPaused', [false, true], stored.has('isPaused')),
       language: one('language', LANGUAGE_CHOICES),
       theme: one('theme', THEMES),
       density: one('density', DENSITIES),
