@@ -8,30 +8,27 @@ import { KeysSection } from './keys-section';
 import { LookSection } from './look-section';
 import { MirrorSection } from './mirror-section';
 import { NetworkSection } from './network-section';
+import { OddSettings } from './odd-settings';
 import { RefreshSection } from './refresh-section';
 import { ResetSection } from './reset-section';
-import { sentences } from './sentences';
-import { SETTING_LABELS } from './setting-labels';
 import { SignalSection } from './signal-section';
 import { useSettings } from './use-settings';
 import './text-page.css';
 import './options.css';
 
 export function Options() {
-  const { settings, odd, failure, onSet, onReset } = useSettings();
+  const { settings, odd, failure, onSet, onSettle, onReset } = useSettings();
   const section = settings && { settings, onSet };
   return (
     <div class="text-page options">
-      <h1>{t('settings')}</h1>
+      <h1 tabIndex={-1} data-home>
+        {t('settings')}
+      </h1>
       <p>
         <a href="library.html">{t('library')}</a>
       </p>
       {failure && <FailureNotice failure={failure} />}
-      {odd.length > 0 && (
-        <p class="wrong" role="alert">
-          {sentences(...odd.map((name) => t('setting_odd', { name: t(SETTING_LABELS[name]) })))}
-        </p>
-      )}
+      <OddSettings odd={odd} onSettle={onSettle} />
       {section && (
         <>
           <RefreshSection {...section} />

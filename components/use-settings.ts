@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { send } from '../utils/commands';
 import { SETTINGS, storedSettings } from '../utils/db/settings';
-import { resetSettings, setSetting } from '../utils/db/write/settings';
+import { resetSettings, setSetting, settleSettings } from '../utils/db/write/settings';
 import { failureOf, type Failure } from '../utils/domain/failure';
 import { oddSettings, settingsFrom, type SettingName, type Settings } from '../utils/domain/settings';
 import { useLive } from './use-live';
@@ -19,6 +19,8 @@ interface UsedSettings extends Pick<SectionProps, 'onSet'> {
   /** Those that are stored as nothing they can be. */
   odd: SettingName[];
   failure: Failure | undefined;
+  /** Lets what holds instead of the odd ones be what is stored. */
+  onSettle: () => void;
   /** Lets all of them be as they came. */
   onReset: () => void;
 }
@@ -41,6 +43,7 @@ export function useSettings(): UsedSettings {
     odd: stored ? oddSettings(stored) : [],
     failure: unwritten ?? failure,
     onSet: (name, value) => void writing(setSetting(name, value)),
+    onSettle: () => void writing(settleSettings()),
     onReset: () => void writing(resetSettings()),
   };
 }

@@ -235,7 +235,7 @@ describe.each(BROWSERS)('in %s', (name) => {
       'Language',
       'Where papers come from',
     ]) {
-      await tells(page, `What was stored for “${name}” could not be read`);
+      await tells(page, `What was stored for “${name}” could not be read; the default is used.`);
     }
     const values = await page.$$eval('select', (all) => all.map(({ value }) => value));
     expect(values.slice(0, 6)).toEqual([
@@ -253,6 +253,14 @@ describe.each(BROWSERS)('in %s', (name) => {
     await select(page, 'Theme', 'Dark');
     await until(async () => !(await page.$eval('[role=alert]', (it) => it.textContent)).includes('“Theme”'));
     expect(await background(page)).toBe(DARK);
+    await press(page, 'Keep the defaults');
+    await until(async () => (await page.$('[role=alert]')) === null);
+    expect(await page.$eval('h1', (it) => it === document.activeElement)).toBe(true);
+    await page.close();
+    await open();
+    expect(await page.$('[role=alert]')).toBeNull();
+    const kept = await page.$$eval('select', (all) => all.map(({ value }) => value));
+    expect(kept.slice(2, 4)).toEqual(['Dark', 'Compact']);
   });
 });
 

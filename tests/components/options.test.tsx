@@ -93,16 +93,41 @@ describe('a setting', () => {
     expect(choice.value).toBe('60 minutes');
   });
 
-  it('that is stored as nonsense is as it came, and named', async () => {
+  it('that is stored as nonsense is as it came, named, and put right by a button or a choice', async () => {
     const db = await database();
     await db.put('settings', 'sepia', 'theme');
-    await db.put('settings', { save: 'Tab' }, 'keys');
+    await db.put('settings', 'some', 'density');
+    await db.put('settings', { save: 'Tab', read: 'b' }, 'keys');
+    await db.put('settings', { on: true }, 'download');
     await db.put('settings', 60, 'interval');
     render(<Options />);
-    await tells('What was stored for “Theme” could not be read', 'What was stored for “Keys”');
+    await tells(
+      'What was stored for “Theme” could not be read; the default is used.',
+      'What was stored for “Keys” could not be read; the default is used.',
+      'What was stored for “Download of the list archive” could not be read; the default is used.',
+    );
     expect(text()).not.toContain('What was stored for “Ask for new papers every”');
     await choose('Theme', 'Dark');
     await waitFor(() => expect(text()).not.toContain('What was stored for “Theme”'));
+    fireEvent.click(await button('Keep the defaults'));
+    await waitFor(() => expect(text()).not.toContain('could not be read'));
+    expect(screen.queryByRole('button', { name: 'Keep the defaults' })).toBeNull();
+    expect(document.activeElement?.tagName).toBe('H1');
+    const names = await db.getAllKeys('settings');
+    const stored = await Promise.all(names.map(async (name) => [name, await db.get('settings', name)]));
+    expect(Object.fromEntries(stored)).toEqual({ theme: 'dark', keys: { read: 'b' }, interval: 60 });
+    await waitFor(() => expect(sent).toHaveBeenCalledWith({ command: 'followSettings' }));
+  });
+
+  it('of the pause that is stored as nonsense pauses until its switch is off', async () => {
+    await (await database()).put('settings', 'no', 'isPaused');
+    render(<Options />);
+    await tells('What was stored for “Pause all network” could not be read; the network is paused.');
+    fireEvent.click(await button('Keep the defaults'));
+    await waitFor(() => expect(text()).not.toContain('could not be read'));
+    expect(await (await database()).get('settings', 'isPaused')).toBe(true);
+    fireEvent.click(await screen.findByLabelText('Pause all network'));
+    await hold({ isPaused: false });
   });
 
   it('of how much is kept is the one of the archive', async () => {

@@ -1,5 +1,5 @@
 // What the reader chose, written by the page where they did.
-import type { SettingName, Settings } from '../../domain/settings';
+import { oddSettings, settingsFrom, type SettingName, type Settings } from '../../domain/settings';
 import { write } from './transaction';
 
 /** Sets a setting. */
@@ -14,6 +14,25 @@ export function setSettings(values: Partial<Settings>): Promise<void> {
     async ({ put }) => {
       const all = { ...('mirror' in values && { searchesOnline: false }), ...values };
       for (const [name, value] of Object.entries(all)) put('settings', value, name as SettingName);
+    },
+    'strict',
+  );
+}
+
+/** Removes what is stored and cannot be read, so that the defaults hold; what holds of it in another way is kept. */
+export function settleSettings(): Promise<void> {
+  return write(
+    ['settings'],
+    async ({ read, put, remove }) => {
+      const names = await read('settings').getAllKeys();
+      const values = await Promise.all(names.map((name) => read('settings').get(name)));
+      const stored = new Map<string, unknown>(names.map((name, i) => [name, values[i]]));
+      const held = settingsFrom(stored);
+      for (const name of oddSettings(stored)) {
+        // Some of the keys may have been read, and a pause ends by its switch alone.
+        if (name === 'keys' || name === 'isPaused') put('settings', held[name], name);
+        else remove('settings', name);
+      }
     },
     'strict',
   );
