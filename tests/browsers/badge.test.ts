@@ -47,7 +47,7 @@ it.each(BROWSERS)('in %s', { timeout: 120_000 }, async (name) => {
       )!;
     await select(options, 'Quiet from', clock(hour));
     await select(options, 'Quiet to', clock(hour + 2));
-    await until(async () => (await session.button()).title.includes('quiet, counting on'));
+    await until(async () => (await session.button()).title.includes('quiet, counts again'));
     await arrive(1, 2, 3);
     // What came in this hour came in the quiet.
     await shows('');

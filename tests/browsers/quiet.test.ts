@@ -66,7 +66,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   const tells = (text: string, quiet: boolean) =>
     until(async () => {
       const button = await stage.session.button();
-      return button.text === text && button.title.includes('quiet, counting on') === quiet;
+      return button.text === text && button.title.includes('quiet, counts again') === quiet;
     });
   /** When the end of the quiet is rung for. */
   const ringsAt = () =>

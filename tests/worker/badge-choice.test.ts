@@ -44,8 +44,10 @@ describe('the badge counts', () => {
   it.each<[Partial<Settings>, string, RegExp]>([
     [{ badge: 'all' }, '5', /^5 new papers ·/],
     [{ badge: 'watches' }, '3', /^3 new papers for your watches ·/],
-    [{ badge: 'upvotes', badgeUpvotes: 40 }, '2', /^2 new papers with 40 upvotes or more ·/],
-    [{ badge: 'upvotes', badgeUpvotes: 51 }, '', /^Nothing new with 51 upvotes or more ·/],
+    [{ badge: 'upvotes', badgeUpvotes: 40 }, '2', /^2 new papers with at least 40 upvotes ·/],
+    [{ badge: 'upvotes', badgeUpvotes: 1 }, '5', /^5 new papers with at least 1 upvote ·/],
+    [{ badge: 'upvotes', badgeUpvotes: 50 }, '1', /^1 new paper with at least 50 upvotes ·/],
+    [{ badge: 'upvotes', badgeUpvotes: 51 }, '', /^Nothing new with at least 51 upvotes ·/],
     [{ badge: 'none' }, '', /^Broadsheet counts nothing here ·/],
   ])('%j: %j', async (choice, text, title) => {
     await arranged(5, choice);
@@ -191,7 +193,12 @@ describe('while it is quiet', () => {
     await goQuiet(outside);
     await more(outside, 5);
     expect(toolbar.text).toBe('2');
-    expect(toolbar.title).toMatch(/^2 new papers · quiet, counting on /);
+    expect(toolbar.title).toMatch(/^2 new papers · quiet, counts again (at|on) /);
+    // Nothing is not quiet too.
+    await setSettings({ badge: 'none' });
+    await worker.commands.catchUp();
+    expect(toolbar.title).not.toContain('quiet');
+    await setSettings({ badge: 'all' });
     const alarm = await browser.alarms.get(QUIET_ALARM);
     clock.now = alarm!.scheduledTime;
     await worker.due();

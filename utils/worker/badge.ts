@@ -41,7 +41,8 @@ function countText(count: number): string {
 function title({ newest, standing, quietUntil, ...counted }: BadgeFacts, now: number): string {
   const parts = [
     countedWords(counted),
-    quietUntil !== undefined && t('badge_quiet', { when: when(quietUntil, now) }),
+    // What counts nothing does not count again.
+    counted.kind !== 'none' && quietUntil !== undefined && t('badge_quiet', { when: when(quietUntil, now) }),
     newest && t('badge_list', { count: newest.count, day: shortDay(newest.day, now) }),
     standing.checkedAt === undefined
       ? t('badge_never_updated')
@@ -58,10 +59,16 @@ function countedWords({ count, kind, upvotes }: Pick<BadgeFacts, 'count' | 'kind
     case 'watches':
       return count > 0 ? t('badge_caught', { count }) : t('badge_nothing_caught');
     case 'upvotes':
-      return count > 0 ? t('badge_above', { count, upvotes }) : t('badge_nothing_above', { upvotes });
+      return aboveWords(count, t('votes_count', { count: upvotes }));
     case 'none':
       return t('badge_off');
   }
+}
+
+/** The same of those with so many upvotes. */
+function aboveWords(count: number, upvotes: string): string {
+  if (count === 0) return t('badge_nothing_above', { upvotes });
+  return t('badge_above', { papers: t('badge_new', { count }), upvotes });
 }
 
 const HELP: Record<Failure['kind'], TextKey> = {
