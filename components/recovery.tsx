@@ -48,6 +48,14 @@ function Found({ backup }: { backup: Backup }) {
         </button>{' '}
         <output>{file && t('gave_file', { file })}</output>
       </p>
+      {titles.length > 0 ? <Titles titles={titles} /> : <p>{t('recovery_found_others')}</p>}
+    </>
+  );
+}
+
+function Titles({ titles }: { titles: string[] }) {
+  return (
+    <>
       <h2>{t('recovery_found', { count: titles.length })}</h2>
       <ol>
         {titles.map((title, i) => (

@@ -9,9 +9,9 @@ export function megabytes(bytes: number): string {
   return formatted(Intl.NumberFormat, options).format(bytes / 1e6);
 }
 
-/** So many bytes of an answer: 512 byte, 14.2 kB. */
+/** So many bytes of an answer: 512 bytes, 14.2 kB. */
 export function byteSize(bytes: number): string {
-  if (bytes < 1000) return inUnits('byte', bytes);
+  if (bytes < 1000) return inUnits('byte', bytes, 'long');
   return inUnits('kilobyte', bytes / 1000);
 }
 
@@ -20,8 +20,9 @@ export function milliseconds(time: number): string {
   return inUnits('millisecond', time);
 }
 
-function inUnits(unit: string, value: number): string {
-  const options = { style: 'unit', unit, maximumFractionDigits: 1 } as const;
+/** `display`: in short a byte has no plural. */
+function inUnits(unit: string, value: number, display: 'short' | 'long' = 'short'): string {
+  const options = { style: 'unit', unit, unitDisplay: display, maximumFractionDigits: 1 } as const;
   return formatted(Intl.NumberFormat, options).format(value);
 }
 

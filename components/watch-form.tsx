@@ -82,7 +82,7 @@ export function WatchForm({ label, rule: before, others, onSave, onCancel }: Pro
         </label>
       )}
       <label>
-        <span>{t(textLabel(typed.kind))}</span>
+        <span>{t(textLabel(typed))}</span>
         {isCount ? (
           <input
             type="number"
@@ -180,7 +180,7 @@ function ruleFrom({ kind, text, how, least, name, excludes }: Typed): WatchRule 
   }
 }
 
-function textLabel(kind: WatchRule['kind']) {
+function textLabel({ kind, how }: Typed) {
   switch (kind) {
     case 'search':
       return 'watch_text_search';
@@ -189,7 +189,7 @@ function textLabel(kind: WatchRule['kind']) {
     case 'organization':
       return 'watch_text_organization';
     case 'keyword':
-      return 'watch_text_keyword';
+      return how === 'pattern' ? 'watch_text_pattern' : 'watch_text_keyword';
     case 'upvotes':
     case 'stars':
       return 'watch_least';

@@ -286,7 +286,7 @@ describe('a key', () => {
     render(<Options />);
     await change('Save or remove', 'b');
     await hold({ keys: { save: 'b' } });
-    fireEvent.click(await button('Save or remove: As it came'));
+    fireEvent.click(await button('Save or remove: Back to default'));
     await waitFor(async () => expect((await settings()).keys).toEqual({}));
   });
 
@@ -425,7 +425,7 @@ describe('the network', () => {
     const first = await ask('/api/daily_papers?date=2026-11-20');
     await waitFor(() =>
       expect(cells()).toEqual([
-        ['huggingface.co', '/api/daily_papers?date=2026-11-20', '', '', 'no end known', ''],
+        ['huggingface.co', '/api/daily_papers?date=2026-11-20', '', '', 'end unknown', ''],
       ]),
     );
     await endRequest(
@@ -441,8 +441,8 @@ describe('the network', () => {
     await endRequest(third, end, 'hugging-face', undefined);
     await waitFor(() =>
       expect(cells()).toEqual([
-        ['huggingface.co', '/api/papers/2611.00002', '70 byte', '20 ms', '429 · asked us to wait', ''],
-        ['huggingface.co', '/api/papers/2611.00001', '0 byte', '20 ms', 'no connection', ''],
+        ['huggingface.co', '/api/papers/2611.00002', '70 bytes', '20 ms', '429 · asked us to wait', ''],
+        ['huggingface.co', '/api/papers/2611.00001', '0 bytes', '20 ms', 'no connection', ''],
         ['huggingface.co', '/api/daily_papers?date=2026-11-20', '14.2 kB', '1,234 ms', '200', '1,431'],
       ]),
     );

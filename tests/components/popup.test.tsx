@@ -278,6 +278,14 @@ describe('the recovery page', () => {
     expect(screen.queryByRole('button', { name: 'Export the reading list' })).toBeNull();
   });
 
+  it('says what there is where only watches or other marks are, and counts no saved papers', () => {
+    const made = { value: { kind: 'author', text: 'Ada', name: '', excludes: false }, stamp: 1 } as const;
+    const found = text({ trouble: { kind: 'outdated' }, found: { ...empty, watches: [{ id: 'w', made }] } });
+    expect(found).toContain('No saved papers were found, but other marks or watches of yours were.');
+    expect(found).not.toContain('0 saved papers');
+    expect(screen.getByRole('button', { name: 'Export the reading list' })).toBeTruthy();
+  });
+
   it('lists what is saved and hands out the file', () => {
     const made = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:made');
     const marks = [{ id: '2611.00001', saved: { value: 1, stamp: 1 } }];

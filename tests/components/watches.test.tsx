@@ -71,16 +71,16 @@ describe('a watch', () => {
     expect(screen.queryByRole('alert')).toBeNull();
     await press('Save watch');
     expect((await screen.findByRole('alert')).textContent).toBe('Say what to look for.');
-    await pick('Meant as', 1);
-    await type('Keyword', '(a+)+');
+    await pick('Match as', 1);
+    await type('Pattern', '(a+)+');
     await waitFor(() =>
       expect(screen.getByRole('alert').textContent).toContain('this pattern could take very long'),
     );
-    const input = await field('Keyword');
+    const input = await field('Pattern');
     expect(input.getAttribute('aria-describedby')).toBe(screen.getByRole('alert').id);
     await press('Save watch');
     expect(await rules()).toEqual([]);
-    await type('Keyword', 'a+b');
+    await type('Pattern', 'a+b');
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
     await press('Save watch');
     await screen.findByRole('link', { name: '/a+b/' });
