@@ -19,6 +19,7 @@ import { row } from '../papers';
 const TODAY: Day = '2026-11-20';
 const NOW = opensAt(TODAY) + 10.5 * 3_600_000;
 const NONE: ReadonlySet<string> = new Set();
+const NOTHING = { ever: NONE, since: NONE };
 
 /** A paper with its upvotes at some times, of which the last stands. */
 function submission(id: string, ...points: [at: number, upvotes: number][]): Submission {
@@ -55,7 +56,7 @@ describe('the lists of a digest', () => {
     const monday = made('2026-11-16', ['2026-11-16']);
     const lists = [...lastListDays(TODAY, 10)].toReversed();
     const reach = reachOf('daily', TODAY, [monday], NOW);
-    const news = newsOf('daily', reach, lists.map((day) => listing(day)), NONE, NONE); // prettier-ignore
+    const news = newsOf('daily', reach, lists.map((day) => listing(day)), NONE, NOTHING); // prettier-ignore
     expect(news.lists).toEqual(['2026-11-17', '2026-11-18', '2026-11-19', TODAY]);
   });
 
@@ -89,7 +90,7 @@ describe('the lists of a digest', () => {
             reach,
             stored.toSorted().map((each) => listing(each)),
             NONE,
-            NONE,
+            NOTHING,
           );
           digests.push({ ...made(day, news.lists), from: reach.from });
         };
@@ -111,7 +112,7 @@ describe('the papers of a digest', () => {
   const reach = reachOf('daily', TODAY, [yesterday], NOW);
   const before = yesterday.at - 3_600_000;
   const after = yesterday.at + 3_600_000;
-  const news = (...listings: Listing[]) => newsOf('daily', reach, listings, NONE, NONE).sections;
+  const news = (...listings: Listing[]) => newsOf('daily', reach, listings, NONE, NOTHING).sections;
 
   it('are the most upvoted, ten of a day, with how many there were', () => {
     const many = Array.from({ length: 14 }, (_, i) => submission(`2611.0000${String(i % 10)}${i > 9 ? '1' : ''}`, [NOW, i])); // prettier-ignore
@@ -137,7 +138,8 @@ describe('the papers of a digest', () => {
       listing('2026-11-19', submission('2611.00001', [before, 9]), submission('2611.00002', [before, 8])),
       listing(TODAY, submission('2611.00003', [NOW, 7]), submission('2611.00004', [NOW, 30])),
     ];
-    const caught = new Set(['2611.00001', '2611.00003', '2611.00099']);
+    const since = new Set(['2611.00001', '2611.00003', '2611.00099']);
+    const caught = { ever: since, since };
     const { sections } = newsOf('daily', reach, lists, NONE, caught);
     const watched = sections.find(({ name }) => name === 'watches')!;
     expect(watched.rows.map(({ id }) => id)).toEqual(['2611.00001', '2611.00003']);
@@ -148,13 +150,23 @@ describe('the papers of a digest', () => {
     ).toHaveLength(1);
   });
 
+  it('are what watches caught before the digest before, on lists alone that it left out', () => {
+    const lists = [
+      listing('2026-11-19', submission('2611.00001', [before, 9]), submission('2611.00002', [before, 8])),
+      listing(TODAY, submission('2611.00002', [before, 8]), submission('2611.00003', [before, 7])),
+    ];
+    const ever = new Set(['2611.00001', '2611.00002', '2611.00003']);
+    const { sections } = newsOf('daily', reach, lists, NONE, { ever, since: NONE });
+    expect(ids(sections, 'watches')).toEqual(['2611.00003']);
+  });
+
   it('are none that the reader dismissed', () => {
     const lists = [
       listing('2026-11-19', submission('2611.00002', [before, 1], [after, 50])),
       listing(TODAY, submission('2611.00001', [NOW, 7])),
     ];
     const dismissed = new Set(['2611.00001', '2611.00002']);
-    expect(newsOf('daily', reach, lists, dismissed, NONE)).toEqual({ lists: [TODAY], sections: [] });
+    expect(newsOf('daily', reach, lists, dismissed, NOTHING)).toEqual({ lists: [TODAY], sections: [] });
   });
 
   it.each<[string, Day, [number, number][], number | undefined]>([
@@ -189,9 +201,9 @@ describe('the papers of a digest', () => {
   };
 
   it('are none on a day without news, whatever is saved', () => {
-    expect(sectionsOf(newsOf('daily', reach, [], NONE, NONE), saved)).toEqual([]);
+    expect(sectionsOf(newsOf('daily', reach, [], NONE, NOTHING), saved)).toEqual([]);
     const some = sectionsOf(
-      newsOf('daily', reach, [listing(TODAY, submission('2611.00009', [NOW, 1]))], NONE, NONE),
+      newsOf('daily', reach, [listing(TODAY, submission('2611.00009', [NOW, 1]))], NONE, NOTHING),
       saved,
     );
     expect(some.map(({ name }) => name)).toEqual(['top', 'saved']);

@@ -88,6 +88,23 @@ it('tells what watches caught since the one before, and nothing of a watch that 
   expect(Object.fromEntries(sections)).toMatchObject({ watches: [id(FRIDAY, 1)] });
 });
 
+it('made late leaves what was caught of a list of after its hour to the next, which tells it once', async () => {
+  const outside = await arranged();
+  await starts(outside, at(FRIDAY, '08:00'));
+  const rule = { kind: 'keyword', how: 'words', name: '', excludes: false } as const;
+  await setWatch('w', { ...rule, text: id(MONDAY, 1) }, 1);
+  // Monday's list opens on Sunday at 21:30, and is read before Sunday's digest is made.
+  outside.clock.now = at(SUNDAY, '22:00');
+  await outside.worker.refresh();
+  await starts(outside, at(SUNDAY, '22:05'));
+  await starts(outside, at(MONDAY, '08:00'));
+  await starts(outside, at('2026-11-24', '08:00'));
+  const caught = async (day: Day) => told((await digestOf(day))!, 'watches');
+  expect(await caught(SUNDAY)).toBeUndefined();
+  expect(await caught(MONDAY)).toEqual([id(MONDAY, 1)]);
+  expect(await caught('2026-11-24')).toBeUndefined();
+});
+
 describe('a digest', () => {
   it('is none as it comes: nothing is made, nothing is rung for', async () => {
     const outside = createOutside(FRIDAY, scriptedPapers({ [FRIDAY]: list(FRIDAY) }));

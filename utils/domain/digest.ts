@@ -101,16 +101,19 @@ export interface News {
   sections: DigestSection[];
 }
 
-/**
- * `listings`: those stored from `risingFrom` to `to`. `dismissed`: papers that the reader wants to see no more; `caught`:
- * those that watches caught since the digest before.
- */
+/** The ids of the papers that watches caught: at any time, and since the digest before. */
+export interface Caught {
+  ever: ReadonlySet<string>;
+  since: ReadonlySet<string>;
+}
+
+/** `listings`: those stored from `risingFrom` to `to`. `dismissed`: papers that the reader wants to see no more. */
 export function newsOf(
   period: Period,
   { from, told, since }: Reach,
   listings: readonly Listing[],
   dismissed: ReadonlySet<string>,
-  caught: ReadonlySet<string>,
+  caught: Caught,
 ): News {
   const isNew = ({ day }: Listing) => day >= from && !told.has(day);
   const submissionsOf = (some: readonly Listing[]) =>
@@ -122,7 +125,15 @@ export function newsOf(
       .toSorted((a, b) => byUpvotes(a.submission, b.submission))
       .map(({ day, submission }) => rowOf(submission, day));
   const top = ranked(submissionsOf(listings.filter(isNew)));
-  const watched = ranked(submissionsOf(listings).filter(({ submission }) => caught.has(submission.paper.id)));
+  // One that was made late left out the lists of after its hour, with what was caught of them by then.
+  const old = new Set(
+    submissionsOf(listings.filter((listing) => !isNew(listing))).map(({ submission }) => submission.paper.id),
+  );
+  const watched = ranked(
+    submissionsOf(listings).filter(({ submission: { paper } }) =>
+      (old.has(paper.id) ? caught.since : caught.ever).has(paper.id),
+    ),
+  );
   const risers = submissionsOf(listings.filter((listing) => !isNew(listing)))
     .map(({ day, submission }) => ({
       ...rowOf(submission, day),
