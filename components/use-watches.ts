@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { send } from '../utils/commands';
 import { standingWatches, WATCHES, type StandingWatch } from '../utils/db/watches';
-import { setWatch } from '../utils/db/write/watches';
+import { saveWatch, setWatch } from '../utils/db/write/watches';
 import { failureOf, type Failure } from '../utils/domain/failure';
 import type { WatchRule } from '../utils/domain/watch';
 import { useLive } from './use-live';
@@ -15,7 +15,7 @@ export interface Watches {
   /** The one that was removed last, as long as it can be put back. */
   removed: { id: string; rule: WatchRule } | undefined;
   /** Resolves with whether it is written. */
-  onSet: (id: string, rule: WatchRule) => Promise<boolean>;
+  onSave: (id: string, rule: WatchRule) => Promise<boolean>;
   onRemove: (watch: StandingWatch) => void;
   onPutBack: () => void;
 }
@@ -24,10 +24,10 @@ export function useWatches(): Watches {
   const { value, failure } = useLive(standingWatches, WATCHES, 'watches');
   const [unwritten, setUnwritten] = useState<Failure>();
   const [removed, setRemoved] = useState<Watches['removed']>();
-  const set = async (id: string, rule: WatchRule | undefined): Promise<boolean> => {
+  const isWritten = async (writing: Promise<void>): Promise<boolean> => {
     setUnwritten(undefined);
     try {
-      await setWatch(id, rule, Date.now());
+      await writing;
       // What it caught counts on the badge, as long as it stands.
       void send('catchUp');
       return true;
@@ -36,11 +36,12 @@ export function useWatches(): Watches {
       return false;
     }
   };
+  const set = (id: string, rule: WatchRule | undefined) => isWritten(setWatch(id, rule, Date.now()));
   return {
     watches: value?.toSorted((a, b) => watchName(a.rule).localeCompare(watchName(b.rule))),
     failure: failure ?? unwritten,
     removed,
-    onSet: set,
+    onSave: (id, rule) => isWritten(saveWatch(id, rule, Date.now())),
     onRemove: ({ id, rule }) => void set(id, undefined).then((isDone) => isDone && setRemoved({ id, rule })),
     onPutBack: () => {
       if (removed) void set(removed.id, removed.rule).then((isDone) => isDone && setRemoved(undefined));

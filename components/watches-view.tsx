@@ -20,7 +20,7 @@ interface Props {
 }
 
 export function WatchesView({ route, go, actions }: Props) {
-  const { watches, failure, removed, onSet, onRemove, onPutBack } = useWatches();
+  const { watches, failure, removed, onSave, onRemove, onPutBack } = useWatches();
   /** The watch that is being written. */
   const [open, setOpen] = useState<{ id: string; rule: WatchRule }>();
   useEffect(() => {
@@ -35,7 +35,7 @@ export function WatchesView({ route, go, actions }: Props) {
     heading.current?.focus();
   };
   const save = async (rule: WatchRule) => {
-    if (!open || !(await onSet(open.id, rule))) return;
+    if (!open || !(await onSave(open.id, rule))) return;
     actions.say(t('watch_saved', { name: watchName(rule) }));
     close();
   };

@@ -70,7 +70,8 @@ export async function caughtView(id: string): Promise<CaughtView> {
     tx.objectStore('catches').getAll(IDBKeyRange.bound([id], [id, []])),
   ]);
   const rule = watch?.made.value;
-  return { ...(rule && { rule }), ...(await shownOf(catches.toSorted((a, b) => a.at - b.at))) };
+  if (!rule) return shownOf([]);
+  return { rule, ...(await shownOf(catches.toSorted((a, b) => a.at - b.at))) };
 }
 
 /** What did watches that still stand catch after one moment and up to another (epoch ms)? */

@@ -41,6 +41,12 @@ export interface Catch {
  */
 export type WatchFault = 'empty' | 'long' | 'own-marks' | 'day' | 'number' | PatternFault;
 
+/** Whether two rules look for the same, whatever they are called. */
+export function seekTheSame(one: WatchRule, other: WatchRule): boolean {
+  const sought = (rule: WatchRule) => JSON.stringify(rule, ['kind', 'how', 'text', 'least', 'excludes']);
+  return sought(one) === sought(other);
+}
+
 /** Those of the catches that a watch which still stands caught. */
 export function standingCatches(catches: readonly Catch[], watches: readonly Watch[]): Catch[] {
   const standing = new Set(watches.flatMap(({ id, made }) => (made.value ? id : [])));

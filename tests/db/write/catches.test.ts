@@ -111,8 +111,9 @@ describe('a watch', () => {
     await setWatch('w', undefined, 2);
     await list(FRIDAY, [a, b], now + 1);
     expect(await standingWatches()).toEqual([]);
-    expect(await caughtView('w')).toMatchObject({ rows: [{ paper: a.paper }] });
+    expect(await caughtView('w')).toEqual({ rows: [], dismissedCount: 0 });
     await setWatch('w', keyword, 3);
+    expect(await caughtView('w')).toMatchObject({ rows: [{ paper: a.paper }] });
     expect(await standingWatches()).toEqual([{ id: 'w', rule: keyword, caught: 1 }]);
   });
 
