@@ -122,7 +122,7 @@ describe('a backup', () => {
       { id: 'b', made: { value: { kind: 'author', text: 'Mira', ...made, excludes: true }, stamp: 5 } },
       { id: 'c', made: { value: { kind: 'organization', text: 'Northlake', ...made }, stamp: 5 } },
       { id: 'd', made: { value: { kind: 'keyword', how: 'words', text: 'moe', ...made }, stamp: 5 } },
-      { id: 'e', made: { value: { kind: 'keyword', how: 'pattern', text: ' (a+)+', ...made }, stamp: 5 } },
+      { id: 'e', made: { value: { kind: 'keyword', how: 'pattern', text: ' x(a+)+y', ...made }, stamp: 5 } },
       { id: 'f', made: { value: { kind: 'stars', least: 9, ...made }, stamp: 5 } },
       { id: 'g', made: { stamp: 5 } },
     ];

@@ -87,7 +87,7 @@ describe('a rule', () => {
     [pattern(' '), 'empty'],
     [pattern('('), 'pattern'],
     [pattern('(?=a)'), 'look'],
-    [pattern('(a+)+'), 'runaway'],
+    [pattern('x(a+)+y'), 'runaway'],
     [{ kind: 'upvotes', least: 0 }, 'number'],
     [{ kind: 'stars', least: NaN }, 'number'],
     [{ kind: 'stars', least: 1.5 }, 'number'],

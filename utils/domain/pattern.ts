@@ -7,18 +7,32 @@ export type PatternFault = 'pattern' | 'look' | 'runaway';
 export const TRIED = 2_000;
 
 /**
- * The most steps from one place of a text: the ways in which a pattern may be read, each with all its signs. An engine that
- * backtracks takes no more than these, so with `TRIED` they bound what any pattern can cost on any text.
+ * The most steps through a text: each is a sign of the pattern looked at in one place, and an engine that backtracks takes
+ * no more than are counted here, whatever the text. They are some milliseconds.
  */
-const MOST_STEPS = 200_000;
+const MOST_STEPS = 16_000_000;
 /** The most signs that a pattern may have with its counted repetitions written out: engines do so. */
 const MOST_SIGNS = 1_000;
 
 /** Thrown where a pattern looks around or back. */
 class Looks extends Error {}
 
-/** In how many ways a part of a pattern can be read, and how many signs it has when written out. */
+/** Sequences of which any one is looked for. */
+type Choice = readonly Sequence[];
+type Sequence = readonly Part[];
+
+/** A sign or a group, as it is written, and how often it may come. */
+interface Part {
+  written: string;
+  /** What is in the group. */
+  group?: Choice;
+  from: number;
+  to: number;
+}
+
+/** Of a pattern tried in one place: the most steps, and the ways to read it. `signs`: how many, when written out. */
 interface Measure {
+  steps: number;
   ways: number;
   signs: number;
 }
@@ -26,13 +40,15 @@ interface Measure {
 /** What keeps a pattern from being run, if anything does. */
 export function patternFault(source: string): PatternFault | undefined {
   try {
-    compiled(source);
+    new RegExp(source, 'iu');
   } catch {
     return 'pattern';
   }
   try {
-    const { ways, signs } = new Measuring(source).choice();
-    const isShort = signs <= MOST_SIGNS && ways * Math.max(signs, 1) <= MOST_STEPS;
+    const choice = needed(source);
+    const isShort =
+      sum(choice.map((parts) => measure(parts, TRIED).signs)) <= MOST_SIGNS &&
+      sum(choice.map(stepsThrough)) <= MOST_STEPS;
     return isShort ? undefined : 'runaway';
   } catch (thrown) {
     if (thrown instanceof Looks) return 'look';
@@ -40,39 +56,150 @@ export function patternFault(source: string): PatternFault | undefined {
   }
 }
 
-/** A pattern without a fault, to be tried on texts: upper and lower case are the same to it. */
+/** A pattern without a fault, to ask of texts whether it is in them: upper and lower case are the same to it. */
 export function compiled(source: string): RegExp {
-  return new RegExp(source, 'iu');
+  return new RegExp(needed(source).map(writtenOut).join('|'), 'iu');
 }
 
-/** Measures a pattern whose syntax is right, part by part. */
-class Measuring {
+/**
+ * What must be in a text for a pattern to be in it: at its ends what may come more often need not, so that `.*routing.*`
+ * asks for no more than `routing`.
+ */
+function needed(source: string): Choice {
+  return new Reading(source).choice().map((parts) => leastFirst(leastFirst(parts).toReversed()).toReversed());
+}
+
+/** A sequence from its first part that must come, and that as seldom as it may. */
+function leastFirst(parts: Sequence): Sequence {
+  const start = parts.findIndex(({ from }) => from > 0);
+  return start < 0 ? [] : parts.slice(start).map((part, i) => (i === 0 ? { ...part, to: part.from } : part));
+}
+
+function writtenOut(parts: Sequence): string {
+  return parts
+    .map(({ written, from, to }) => {
+      if (from === 1 && to === 1) return written;
+      return `${written}{${String(from)},${to === Infinity ? '' : String(to)}}`;
+    })
+    .join('');
+}
+
+/** The most steps that a sequence takes through a text. */
+function stepsThrough(parts: Sequence): number {
+  // Nowhere else than at the start of the text is more of it looked at than that sign.
+  if (parts[0]?.written === '^') return TRIED + measure(parts, TRIED).steps;
+  // What comes without end comes to the end of the text: of all places half of it, on average.
+  const endless = TRIED / 2;
+  const start = parts.slice(0, startOf(parts));
+  const rest = parts.slice(start.length);
+  return TRIED * measure(start, endless).steps + arrivals(start) * measure(rest, endless).steps;
+}
+
+/** How many parts a sequence starts with that come once: up to the first that can be read in several ways. */
+function startOf(parts: Sequence): number {
+  const end = parts.findIndex((part) => !isOnce(part) || measure([part], TRIED).ways > 1);
+  if (end < 0) return parts.length;
+  return isOnce(parts[end]!) ? end + 1 : end;
+}
+
+function isOnce({ from, to }: Part): boolean {
+  return from === 1 && to === 1;
+}
+
+/** How often at most the start of a sequence is in a text. */
+function arrivals(start: Sequence): number {
+  const last = start.at(-1);
+  const { ways } = measure(start, TRIED / 2);
+  if (!last?.group || ways === 1) return arrivalsOf(start);
+  return Math.min(sum(last.group.map(arrivalsOf)), ways * arrivalsOf(start.slice(0, -1)));
+}
+
+/** How often at most a whole sequence is in a text, each way to read it for itself. */
+function arrivalsOf(parts: Sequence): number {
+  const { ways } = measure(parts, TRIED / 2);
+  if (!parts.every(isOnce) || ways > 1) return TRIED * ways;
+  const words = parts
+    .map(({ written }) => (/^[a-z0-9 -]$/i.test(written) ? written.toLowerCase() : '|'))
+    .join('')
+    .split('|');
+  return TRIED / Math.max(1, ...words.map(apart));
+}
+
+/** How many signs at least lie between two places where a word begins: its end can be its start again. */
+function apart(word: string): number {
+  let shift = 1;
+  while (shift < word.length && !word.startsWith(word.slice(shift))) shift++;
+  return shift;
+}
+
+/** `endless`: how often what comes without end can come. */
+function measure(parts: Sequence, endless: number): Measure {
+  const whole = { steps: 0, ways: 1, signs: 0 };
+  for (const part of parts) {
+    const { steps, ways, signs } = repeated(part, endless);
+    whole.steps += whole.ways * steps;
+    whole.ways *= ways;
+    whole.signs += signs;
+  }
+  return whole;
+}
+
+/** A part with all that it may be repeated. */
+function repeated({ group, from, to }: Part, endless: number): Measure {
+  const all = group?.map((parts) => measure(parts, endless)) ?? [{ steps: 1, ways: 1, signs: 1 }];
+  const ways = sum(all.map((one) => one.ways));
+  const steps = Math.max(1, sum(all.map((one) => one.steps)));
+  const signs = sum(all.map((one) => one.signs));
+  if (to < Infinity) {
+    return {
+      steps: steps * sumOfPowers(ways, 0, to - 1),
+      ways: sumOfPowers(ways, from, to),
+      signs: signs * to,
+    };
+  }
+  // Of two ways at each step there is no end of combinations.
+  const most = ways === 1 ? Math.max(endless, from) : Infinity;
+  return { steps: steps * most, ways: most, signs: signs * Math.max(from, 1) };
+}
+
+/** `ways` to the power of each number `from … to`, in all; no more is counted than settles it. */
+function sumOfPowers(ways: number, from: number, to: number): number {
+  if (ways === 1) return to - from + 1;
+  let all = 0;
+  for (let power = from; power <= to && all <= MOST_STEPS; power++) all += ways ** power;
+  return all;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0);
+}
+
+/** Reads a pattern whose syntax is right. */
+class Reading {
   private at = 0;
 
   constructor(private readonly source: string) {}
 
   /** Sequences with `|` between them, up to the end of their group. */
-  choice(): Measure {
-    const whole = this.sequence();
-    while (this.take('|')) {
-      const other = this.sequence();
-      whole.ways += other.ways;
-      whole.signs += other.signs;
-    }
-    return whole;
+  choice(): Choice {
+    const all = [this.sequence()];
+    while (this.take('|')) all.push(this.sequence());
+    return all;
   }
 
-  private sequence(): Measure {
-    const whole = { ways: 1, signs: 0 };
+  private sequence(): Sequence {
+    const parts: Part[] = [];
     while (this.at < this.source.length && !/^[|)]/.test(this.rest())) {
-      const part = this.repeated(this.part());
-      whole.ways *= part.ways;
-      whole.signs += part.signs;
+      const start = this.at;
+      const group = this.part();
+      const written = this.source.slice(start, this.at);
+      parts.push({ written, ...(group && { group }), ...this.often() });
     }
-    return whole;
+    return parts;
   }
 
-  private part(): Measure {
+  /** Passes a sign, or a group and gives what is in it. */
+  private part(): Choice | undefined {
     if (this.take('(')) {
       if (!this.take('?:') && this.rest().startsWith('?')) throw new Looks();
       const group = this.choice();
@@ -82,23 +209,19 @@ class Measuring {
     if (/^\\[1-9k]/.test(this.rest())) throw new Looks();
     const [sign] = /^(?:\[(?:\\.|[^\]\\])*\]|\\[pPu]\{[^}]*\}|\\.|.)/su.exec(this.rest())!;
     this.at += sign.length;
-    return { ways: 1, signs: 1 };
+    return undefined;
   }
 
-  /** A part with what says how often it comes. */
-  private repeated(part: Measure): Measure {
+  /** How often a part may come. Whether it is read often first or seldom first is the same to what is found. */
+  private often(): Pick<Part, 'from' | 'to'> {
     const [all = '', sign, least = '', comma, most = ''] =
       /^(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})\??/.exec(this.rest()) ?? [];
     this.at += all.length;
-    if (all === '') return part;
-    const from = sign === undefined ? Number(least) : Number(sign === '+');
-    const isEndless = sign === undefined ? comma !== undefined && most === '' : sign !== '?';
-    if (isEndless) {
-      // Of two ways at each step there is no end of combinations.
-      return { ways: part.ways === 1 ? TRIED : Infinity, signs: part.signs * Math.max(from, 1) };
-    }
-    const to = sign === '?' ? 1 : Number(comma === undefined ? least : most);
-    return { ways: sumOfPowers(part.ways, from, to), signs: part.signs * to };
+    if (all === '') return { from: 1, to: 1 };
+    if (sign) return { from: Number(sign === '+'), to: sign === '?' ? 1 : Infinity };
+    const from = Number(least);
+    if (comma === undefined) return { from, to: from };
+    return { from, to: most === '' ? Infinity : Number(most) };
   }
 
   private take(text: string): boolean {
@@ -110,12 +233,4 @@ class Measuring {
   private rest(): string {
     return this.source.slice(this.at);
   }
-}
-
-/** `ways` to the power of each number `from … to`, in all; no more is counted than settles it. */
-function sumOfPowers(ways: number, from: number, to: number): number {
-  if (ways === 1) return to - from + 1;
-  let sum = 0;
-  for (let power = from; power <= to && sum <= MOST_STEPS; power++) sum += ways ** power;
-  return sum;
 }
