@@ -15,11 +15,15 @@ interface Props {
 
 /** With a button: who goes through the choices by keys must not make a digest at each. */
 export function DigestForm({ times, onTimes }: Props) {
-  const [chosen, setChosen] = useState<DigestTimes>(times);
+  const [choice, setChoice] = useState<{ instead: string; chosen: DigestTimes }>();
+  const standing = JSON.stringify(times);
+  // Of what was chosen instead of times that stand no more nothing is left.
+  const chosen = choice?.instead === standing ? choice.chosen : times;
+  const setChosen = (its: DigestTimes) => setChoice({ instead: standing, chosen: its });
   const now = useNow(60_000);
   const next = nextDigestAt(times, now, zoneHere());
   const { digest, digestHour, digestWeekday } = chosen;
-  const isSame = JSON.stringify(chosen) === JSON.stringify(times);
+  const isSame = JSON.stringify(chosen) === standing;
   return (
     <section>
       <h3>{t('digest_when')}</h3>
@@ -27,7 +31,7 @@ export function DigestForm({ times, onTimes }: Props) {
         class="choices"
         onSubmit={(event) => {
           event.preventDefault();
-          onTimes(chosen);
+          if (!isSame) onTimes(chosen);
         }}
       >
         <SettingChoice
@@ -55,7 +59,7 @@ export function DigestForm({ times, onTimes }: Props) {
             onChoose={(hour) => setChosen({ ...chosen, digestHour: hour })}
           />
         )}
-        <button type="submit" class="action" disabled={isSame}>
+        <button type="submit" class="action" aria-disabled={isSame}>
           {t('digest_apply')}
         </button>
       </form>

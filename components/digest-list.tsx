@@ -24,7 +24,7 @@ export function DigestList({ onGo }: { onGo: (route: Route) => void }) {
       {problem && <FailureNotice failure={problem} isUnwritten={unwritten !== undefined} />}
       {view && (
         <>
-          <DigestForm key={JSON.stringify(view.times)} times={view.times} onTimes={onTimes} />
+          <DigestForm times={view.times} onTimes={onTimes} />
           <section>
             <h3>{t('digests_kept')}</h3>
             {view.digests.length === 0 && <p class="quiet">{t('digests_none')}</p>}

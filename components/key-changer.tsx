@@ -1,5 +1,5 @@
 // The button that hears the next key for an action, and the one that brings back what it came with.
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { isFreeKey } from '../utils/domain/library-keys';
 import { t } from '../utils/text';
 
@@ -13,6 +13,7 @@ interface Props {
 
 export function KeyChanger({ label, isChanged, onChange }: Props) {
   const [hearing, setHearing] = useState<'no' | 'yes' | 'other'>('no');
+  const change = useRef<HTMLButtonElement>(null);
   const press = (event: KeyboardEvent) => {
     // Tab leads on, as everywhere.
     if (hearing === 'no' || event.key === 'Tab' || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -30,6 +31,7 @@ export function KeyChanger({ label, isChanged, onChange }: Props) {
   return (
     <span>
       <button
+        ref={change}
         type="button"
         class="action"
         aria-label={`${label}: ${t('key_change')}`}
@@ -45,7 +47,11 @@ export function KeyChanger({ label, isChanged, onChange }: Props) {
           type="button"
           class="action"
           aria-label={`${label}: ${t('key_back')}`}
-          onClick={() => onChange()}
+          onClick={() => {
+            onChange();
+            // This button goes.
+            change.current?.focus();
+          }}
         >
           {t('key_back')}
         </button>

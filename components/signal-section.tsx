@@ -1,5 +1,5 @@
 // Settings: notifications, which the browser is asked for when they are switched on.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { SIGNALS, type SignalKind } from '../utils/domain/signal';
 import { askForNotifications, followNotifications } from '../utils/reach-notifications';
 import { t, type TextKey } from '../utils/text';
@@ -21,11 +21,23 @@ export function SignalSection({ settings, onSet }: SectionProps) {
   const [isAllowed, setAllowed] = useState<boolean>();
   useEffect(() => followNotifications(setAllowed), []);
   const isOn = signals !== 'off' && isAllowed !== false;
+  const [isRefused, setRefused] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  const [isSwitched, setSwitched] = useState(false);
+  // The button that was pressed gives way to the choices.
+  useEffect(() => {
+    if (!isOn || !isSwitched) return;
+    setSwitched(false);
+    section.current?.querySelector('select')?.focus();
+  }, [isOn, isSwitched]);
   const switchOn = async () => {
-    if (await askForNotifications()) onSet('signals', signals === 'off' ? 'at-once' : signals);
+    const isGranted = await askForNotifications();
+    setRefused(!isGranted);
+    setSwitched(isGranted);
+    if (isGranted) onSet('signals', signals === 'off' ? 'at-once' : signals);
   };
   return (
-    <section>
+    <section ref={section}>
       <h2>{t('signals_heading')}</h2>
       <p class="quiet">{t('signals_intro')}</p>
       {isOn ? (
@@ -51,12 +63,19 @@ export function SignalSection({ settings, onSet }: SectionProps) {
           ))}
         </>
       ) : (
-        <p>
-          {signals !== 'off' && `${t('signals_refused')} `}
-          <button type="button" class="action" onClick={() => void switchOn()}>
-            {t('signals_on')}
-          </button>
-        </p>
+        <>
+          {isRefused && (
+            <p class="wrong" role="alert">
+              {t('signals_refused')}
+            </p>
+          )}
+          {!isRefused && signals !== 'off' && <p>{t('signals_refused')}</p>}
+          <p>
+            <button type="button" class="action" onClick={() => void switchOn()}>
+              {t('signals_on')}
+            </button>
+          </p>
+        </>
       )}
     </section>
   );

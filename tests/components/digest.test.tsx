@@ -74,17 +74,26 @@ describe('the digests', () => {
     await page('#digest', 'No digest is made.');
     expect(text()).toContain('There is no digest yet.');
     const apply = await button('Apply');
-    expect(apply).toHaveProperty('disabled', true);
+    expect(apply.getAttribute('aria-disabled')).toBe('true');
     choose('Make a digest', 2);
     choose('on', 4);
     choose('at', 18);
     expect(await settings()).toMatchObject({ digest: 'off' });
+    apply.focus();
     fireEvent.click(apply);
     await waitFor(async () =>
       expect(await settings()).toMatchObject({ digest: 'weekly', digestHour: 18, digestWeekday: 5 }),
     );
     await waitFor(() => expect(text()).toMatch(/The next one comes .*18:00\./));
     await waitFor(() => expect(sent).toHaveBeenCalledWith({ command: 'followDigest' }));
+    await waitFor(() => expect(apply.getAttribute('aria-disabled')).toBe('true'));
+    expect(document.activeElement).toBe(apply);
+    sent.mockClear();
+    fireEvent.click(apply);
+    choose('at', 19);
+    fireEvent.click(apply);
+    await waitFor(async () => expect(await settings()).toMatchObject({ digestHour: 19 }));
+    await waitFor(() => expect(sent).toHaveBeenCalledOnce());
   });
 
   it('follow what is chosen elsewhere', async () => {

@@ -203,6 +203,7 @@ describe('notifications', () => {
     render(<Options />);
     fireEvent.click(await button('Switch on'));
     await hold({ signals: 'at-once' });
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Tell me')));
     await choose('Tell me', 'once a day');
     await hold({ signals: 'daily' });
     const ofSaved = screen.getByRole('checkbox', { name: 'Also of news of saved papers' });
@@ -220,6 +221,8 @@ describe('notifications', () => {
     answer(false);
     render(<Options />);
     fireEvent.click(await button('Switch on'));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toBe('Your browser does not let Broadsheet show notifications.');
     await button('Switch on');
     expect((await settings()).signals).toBe('off');
   });
@@ -288,6 +291,7 @@ describe('a key', () => {
     await hold({ keys: { save: 'b' } });
     fireEvent.click(await button('Save or remove: Back to default'));
     await waitFor(async () => expect((await settings()).keys).toEqual({}));
+    expect(document.activeElement).toBe(await button('Save or remove: Change'));
   });
 
   it.each(['Enter', ' ', 'F1', 'ArrowDown'])('cannot be %s', async (key) => {
