@@ -103,7 +103,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     const sizes = (await table(page))
       .filter(([, , , , , status]) => status === '200')
       .map(([, , , size]) => size);
-    expect(sizes.every((size) => /^[\d.,]+ (byte|kB)$/.test(size!))).toBe(true);
+    expect(sizes.every((size) => /^[\d.,]+ (bytes?|kB)$/.test(size!))).toBe(true);
   });
 
   it(
