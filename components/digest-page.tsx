@@ -7,12 +7,13 @@ import { dayName, t, titleOf } from '../utils/text';
 import { DigestTools } from './digest-tools';
 import { digestFacts, digestIntro, sectionName } from './digest-words';
 import { FailureNotice } from './failure-notice';
-import type { Route } from './route';
+import { viewName, type Route } from './route';
 import { RouteLink } from './route-link';
 import { TheirMail } from './their-mail';
 import type { Actions } from './use-actions';
 import { useLive } from './use-live';
 import { useNow } from './use-now';
+import { usePageTitle } from './use-page-title';
 
 const STORES = ['digests'] as const;
 
@@ -26,6 +27,8 @@ export function DigestPage({ day, actions, onGo }: Props) {
   const now = useNow(60_000);
   const { value, failure } = useLive(async () => ({ digest: await digestOf(day) }), STORES, day);
   const digest = value?.digest;
+  const name = digest ? digestName(digest, now) : viewName({ kind: 'digest', day }, now);
+  usePageTitle(value && name);
   return (
     <div class="text-page digest">
       <p class="all-digests">
@@ -37,7 +40,7 @@ export function DigestPage({ day, actions, onGo }: Props) {
       {value && !digest && <p>{t('digest_missing', { day: dayName(day, now) })}</p>}
       {digest && (
         <>
-          <h2>{digestName(digest, now)}</h2>
+          <h2>{name}</h2>
           <p class="quiet">{digestIntro(digest, now)}</p>
           {digest.sections.length === 0 ? (
             <p>{t('digest_nothing')}</p>

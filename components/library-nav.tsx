@@ -18,7 +18,7 @@ interface Props {
 }
 
 export function LibraryNav({ view, counts, inbox, onShow }: Props) {
-  const here = hashOf({ view: view.kind === 'digest' ? { kind: 'digest' } : view });
+  const here = hashOf({ view: listOf(view) });
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -71,4 +71,10 @@ export function LibraryNav({ view, counts, inbox, onShow }: Props) {
       </ul>
     </nav>
   );
+}
+
+/** The view that is here in the list of views: of a digest, a watch or what was caught the one that leads there. */
+function listOf(view: View): View {
+  if (view.kind === 'digest') return { kind: 'digest' };
+  return view.kind === 'watch' || view.kind === 'caught' ? { kind: 'watches' } : view;
 }

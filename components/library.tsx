@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { PAPER, paperView } from '../utils/db/library';
 import { countShelves } from '../utils/domain/shelf';
 import { isDay, type Span } from '../utils/domain/span';
-import { locale, t } from '../utils/text';
+import { t } from '../utils/text';
 import { ArchiveView } from './archive-view';
 import { BackupView } from './backup-view';
 import { DigestView } from './digest-view';
@@ -28,6 +28,7 @@ import { useImport } from './use-import';
 import { useInbox } from './use-inbox';
 import { useLive } from './use-live';
 import { useMarked } from './use-marked';
+import { usePageTitle } from './use-page-title';
 import { usePaste } from './use-paste';
 import { useRoute } from './use-route';
 import { useWide } from './use-wide';
@@ -106,8 +107,9 @@ export function Library() {
   }, []);
   useEffect(() => {
     main.current?.scrollTo(0, 0);
-    document.title = `${viewName(view, Date.now())} · ${t('name')}`;
-  }, [hashOf({ view }), locale()]);
+  }, [hashOf({ view })]);
+  // A digest says itself whether it is one of a week.
+  usePageTitle(view.kind === 'digest' && view.day ? undefined : viewName(view, Date.now()));
   useKeys(
     {
       undo: actions.onUndo,

@@ -5,6 +5,7 @@ import { standingWatches, WATCHES, type StandingWatch } from '../utils/db/watche
 import { saveWatch, setWatch } from '../utils/db/write/watches';
 import { failureOf, type Failure } from '../utils/domain/failure';
 import type { WatchRule } from '../utils/domain/watch';
+import { locale } from '../utils/text';
 import { useLive } from './use-live';
 import { watchName } from './watch-words';
 
@@ -38,7 +39,7 @@ export function useWatches(): Watches {
   };
   const set = (id: string, rule: WatchRule | undefined) => isWritten(setWatch(id, rule, Date.now()));
   return {
-    watches: value?.toSorted((a, b) => watchName(a.rule).localeCompare(watchName(b.rule))),
+    watches: value?.toSorted((a, b) => watchName(a.rule).localeCompare(watchName(b.rule), locale())),
     failure: failure ?? unwritten,
     removed,
     onSave: (id, rule) => isWritten(saveWatch(id, rule, Date.now())),

@@ -3,6 +3,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/pre
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Library } from '../../components/library';
 import { browser } from '../../utils/browser';
+import { database } from '../../utils/db/open';
 import { DAILY } from '../../utils/db/queries';
 import { settings } from '../../utils/db/settings';
 import { putDigest } from '../../utils/db/write/digests';
@@ -145,6 +146,20 @@ describe('a digest', () => {
       'library.html#reading-list?paper=2511.00004',
       'https://huggingface.co/papers',
     ]);
+  });
+
+  it.each([
+    ['daily', 'Digest of Friday, 21 November 2025 · Broadsheet'],
+    ['weekly', 'Weekly digest of Friday, 21 November 2025 · Broadsheet'],
+  ] as const)('is named in the title of the page, %s', async (period, title) => {
+    await (await database()).put('digests', { ...FRIDAY, period });
+    await page('#digest/2025-11-21', 'Most upvoted');
+    await waitFor(() => expect(document.title).toBe(title));
+  });
+
+  it('that there is none of is named so too', async () => {
+    await page('#digest/2025-11-19', 'No digest was made for');
+    await waitFor(() => expect(document.title).toMatch(/^Digest of Wednesday, 19 November 2025 · /));
   });
 
   it('opens a paper beside its list', async () => {

@@ -181,6 +181,15 @@ describe('a watch', () => {
     });
   });
 
+  it.each(['#watches', '#watches/w', '#caught/1/2', '#caught/1/2/1'])(
+    'is where Watches leads at %s',
+    async (hash) => {
+      open(hash);
+      const link = await screen.findByRole('link', { name: 'Watches' });
+      expect(link.getAttribute('aria-current')).toBe('page');
+    },
+  );
+
   it('is named beside the paper that it caught', async () => {
     await setWatch('w', { ...keyword, name: 'Experts' }, 1);
     await list(moe(1), other);
