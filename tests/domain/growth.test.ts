@@ -11,17 +11,17 @@ import {
   type Growth,
   type Known,
   type News,
-  type Told,
+  type KnownNow,
 } from '../../utils/domain/growth';
 import { keptById } from '../../utils/domain/kept';
 import type { Marks } from '../../utils/domain/mark';
 import { row } from '../papers';
 
 const from = (baseline: Known): Growth => ({ id: 'x', savedAt: 1, baseline, news: [] });
-const newsOf = (before: Known, now: Told) => grown(from(before), now, 7).news;
+const newsOf = (before: Known, now: KnownNow) => grown(from(before), now, 7).news;
 
 describe('news of a saved paper', () => {
-  it.each<[string, Known, Told, object[]]>([
+  it.each<[string, Known, KnownNow, object[]]>([
     ['code that appeared', {}, { repository: 'a/b' }, [{ kind: 'code', name: 'a/b' }]],
     ['code that was there', { repository: 'a/b' }, { repository: 'c/d' }, []],
     ['code that is not told of', { repository: 'a/b' }, {}, []],

@@ -1,6 +1,6 @@
 // The read of the badge: what it has to tell, as the reader chose.
 import type { Arrival } from '../domain/arrival';
-import { LINES, upvotesWatch, type BadgeKind } from '../domain/badge';
+import { CLEARING_LINES, upvotesWatch, type BadgeKind } from '../domain/badge';
 import type { Day } from '../domain/day';
 import type { Listing } from '../domain/listing';
 import { quietAt } from '../domain/quiet';
@@ -36,7 +36,7 @@ export async function badgeFacts(now: number, timeZone: string): Promise<BadgeFa
     ['listings', 'places', 'sources', 'arrivals', 'looks', 'catches', 'watches'],
     'readonly',
   ) as Reading;
-  const line = (await tx.objectStore('looks').get(LINES[chosen.badgeClears]))?.value ?? 0;
+  const line = (await tx.objectStore('looks').get(CLEARING_LINES[chosen.badgeClears]))?.value ?? 0;
   const [{ arrivals }, listing, state] = await Promise.all([newsSince(tx, line), newest(tx), stateIn(tx)]);
   // What comes while it is quiet counts afterwards.
   const until = quiet?.start ?? Infinity;

@@ -26,4 +26,4 @@ export function upvotesWatch(least: number): Watch {
 }
 
 /** The line that each way of clearing moves. */
-export const LINES = { popup: 'badgeUntil', inbox: 'inboxOpened', paper: 'inboxUntil' } as const;
+export const CLEARING_LINES = { popup: 'badgeUntil', inbox: 'inboxOpened', paper: 'inboxUntil' } as const;

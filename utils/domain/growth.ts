@@ -22,7 +22,7 @@ export interface Known {
 }
 
 /** What is known now, with the first that is linked of each kind, by its name. */
-export interface Told extends Known {
+export interface KnownNow extends Known {
   firsts?: Partial<Record<LinkedKind, string>>;
 }
 
@@ -74,9 +74,9 @@ export function knownOf({ paper, counts }: Pick<Kept, 'paper' | 'counts'>): Know
 }
 
 /** What details tell beyond that. */
-export function toldBy(details: Details): Told {
-  const told: Told = {};
-  const firsts: Told['firsts'] = {};
+export function toldBy(details: Details): KnownNow {
+  const told: KnownNow = {};
+  const firsts: KnownNow['firsts'] = {};
   for (const kind of LINKED) {
     const { total, linked: [first] = [] } = details[kind] ?? {};
     if (total !== undefined) told[kind] = total;
@@ -118,7 +118,7 @@ export function sinceDetails(growth: Growth, details: Details | undefined): Grow
  * A growth after a paper was told of at `at` (epoch ms): the same object, if it has nothing to add. What is told of for
  * the first time is no news, nor is a count that fell, and what was told once is told no more.
  */
-export function grown(growth: Growth, { firsts = {}, ...known }: Told, at: number): Growth {
+export function grown(growth: Growth, { firsts = {}, ...known }: KnownNow, at: number): Growth {
   const base = growth.baseline;
   if (!base) return { ...growth, baseline: known };
   const baseline: Known = { ...known, ...base };

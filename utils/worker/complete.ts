@@ -47,9 +47,9 @@ export async function complete(
   return troubles < 2 ? left : 0;
 }
 
-type Told = { kind: 'facts'; row: Row } | { kind: 'missing' } | Failure;
+type PaperAnswer = { kind: 'facts'; row: Row } | { kind: 'missing' } | Failure;
 
-async function ask(source: Source, id: string, network: Network, priority: Priority): Promise<Told> {
+async function ask(source: Source, id: string, network: Network, priority: Priority): Promise<PaperAnswer> {
   try {
     const reply = await network.get(source, source.paperPath(id), priority);
     if (reply.kind !== 'body') return { kind: 'missing' };

@@ -1,5 +1,5 @@
 // What is caught of a day's answer, by the reader's watches and for the badge, written by the worker in the transaction of the day.
-import { LINES, upvotesWatch, type BadgeClear } from '../../domain/badge';
+import { CLEARING_LINES, upvotesWatch, type BadgeClear } from '../../domain/badge';
 import type { Day } from '../../domain/day';
 import type { Row } from '../../domain/listing';
 import type { Counts } from '../../domain/paper';
@@ -48,7 +48,7 @@ async function badgeWatches({ read }: Writing<'settings'>) {
  */
 export function catchHigh(least: number, clears: BadgeClear): Promise<void> {
   return write(['arrivals', 'catches', 'looks', 'places', 'listings'], async ({ read, put }) => {
-    const line = (await read('looks').get(LINES[clears]))?.value ?? 0;
+    const line = (await read('looks').get(CLEARING_LINES[clears]))?.value ?? 0;
     const arrivals = await read('arrivals').index('arrivedAt').getAll(IDBKeyRange.lowerBound(line, true));
     const places = await Promise.all(arrivals.map(({ id }) => read('places').get(id)));
     const stamps = new Map(arrivals.map(({ id, arrivedAt }) => [id, arrivedAt]));

@@ -1,6 +1,6 @@
 // What is kept of papers as the world tells it, and what that has to tell of the saved ones, written by the worker alone.
 import type { Details } from '../../domain/details';
-import { begun, grown, growthOf, knownOf, sinceDetails, toldBy, type Told } from '../../domain/growth';
+import { begun, grown, growthOf, knownOf, sinceDetails, toldBy, type KnownNow } from '../../domain/growth';
 import type { Row } from '../../domain/listing';
 import type { Kept } from '../../domain/mark';
 import { write, type Writing } from './transaction';
@@ -44,7 +44,7 @@ export async function putKept(
   else if (next !== stored) put('growth', next);
 }
 
-function toldOf(kept: Kept, look: Look | undefined): Told {
+function toldOf(kept: Kept, look: Look | undefined): KnownNow {
   return { ...knownOf(kept), ...(look?.row && knownOf(look.row)), ...(look && toldBy(look.now)) };
 }
 
