@@ -44,6 +44,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await press(page, 'Apply');
     await until(async () => (await page.$$('.text-page li a')).length === 1);
     expect(await text(page)).toContain('The next one comes');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Apply');
     expect(await violations(page)).toEqual([]);
     await page.focus('.text-page li a');
     await page.keyboard.press('Enter');
