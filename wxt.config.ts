@@ -4,7 +4,7 @@ import { sources } from './utils/sources';
 const origins = sources.map(({ origin }) => origin);
 const mirrors = sources.flatMap((source) => source.mirrors);
 
-/** The modules that the popup needs before its first paint: what it imports, and what that imports in turn. */
+/** The modules that the popup needs before its first paint: what its page imports, and what that imports in turn. */
 const first = new Set<string>();
 
 /** Finds them, so that no file the popup waits for holds a module that it needs later or never. */
@@ -15,7 +15,7 @@ const findFirst = {
     getModuleInfo: (id: string) => { importedIds: string[] } | null;
   }) {
     first.clear();
-    const found = [...this.getModuleIds()].filter((id) => id.endsWith('/components/popup-page.tsx'));
+    const found = [...this.getModuleIds()].filter((id) => id.endsWith('/popup/index.html'));
     for (const id of found) {
       if (!first.has(id)) found.push(...(this.getModuleInfo(id)?.importedIds ?? []));
       first.add(id);
