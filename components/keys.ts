@@ -1,5 +1,5 @@
 // The keys: what each does, wherever it is pressed.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { KEYS } from '../utils/domain/keys';
 import type { KeyChanges } from '../utils/domain/library-keys';
 
@@ -27,7 +27,8 @@ export function useKeys<Action extends string = keyof typeof KEYS>(
 ): void {
   const latest = useRef(actions);
   latest.current = actions;
-  useEffect(() => {
+  // With what is drawn, and not after its paint: a key may come between the two.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return;
       const action = (Object.keys(keys) as Action[]).find(
