@@ -67,12 +67,8 @@ export async function draftDigest(day: Day, period: Period, to: Day, now: number
   const reach = reachOf(period, to, earlier, now);
   const lists = IDBKeyRange.bound([DAILY, reach.risingFrom], [DAILY, to]);
   const dismissed = new Set(marks.filter(isDismissed).map(({ id }) => id));
-  const [listings, ever, since] = await Promise.all([
-    db.getAll('listings', lists),
-    caughtIds(0),
-    caughtIds(reach.since),
-  ]);
-  const news = newsOf(period, reach, listings, dismissed, { ever, since });
+  const [listings, caught] = await Promise.all([db.getAll('listings', lists), caughtIds(reach.since)]);
+  const news = newsOf(period, reach, listings, dismissed, caught);
   const saved = await unreadSection(period, unreadOf(marks));
   return { day, at: now, period, from: reach.from, lists: news.lists, sections: sectionsOf(news, saved) };
 }

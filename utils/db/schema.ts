@@ -100,6 +100,13 @@ export type Migration = (
   tx: IDBPTransaction<Schema, StoreName[], 'versionchange'>,
 ) => void | Promise<void>;
 
+/** What was caught, as versions before 6 have it. */
+interface OldCatch {
+  id: string;
+  at: number;
+  watches: string[];
+}
+
 /** Append only: the version of the schema is their count. */
 export const migrations: Migration[] = [
   (db) => {
@@ -153,15 +160,11 @@ export const migrations: Migration[] = [
   async (db, tx) => {
     db.createObjectStore('growth', { keyPath: 'id' }).createIndex('at', 'at');
     // Until now one record for a paper told of all that caught it, and when the last of them did.
-    const old = (await tx.objectStore('catches').getAll()) as unknown as {
-      id: string;
-      at: number;
-      watches: string[];
-    }[];
+    const old: unknown[] = await tx.objectStore('catches').getAll();
     db.deleteObjectStore('catches');
     const catches = db.createObjectStore('catches', { keyPath: ['watch', 'paper'] });
     catches.createIndex('at', 'at');
-    for (const { id, at, watches } of old) {
+    for (const { id, at, watches } of old as OldCatch[]) {
       for (const watch of watches) void catches.put({ watch, paper: id, at });
     }
     const known = db.createObjectStore('known', { keyPath: 'name' });

@@ -1,6 +1,8 @@
 // The reads of settings.
+import type { IDBPObjectStore } from 'idb';
 import { settingsFrom, type Settings, type StoredSettings } from '../domain/settings';
 import { database } from './open';
+import type { Schema, StoreName } from './schema';
 
 /** The stores whose changes a view of the settings has to follow. */
 export const SETTINGS = ['settings'] as const;
@@ -12,7 +14,13 @@ export async function settings(): Promise<Settings> {
 
 /** What is stored of it, whatever that is? */
 export async function storedSettings(): Promise<StoredSettings> {
-  const tx = (await database()).transaction('settings');
-  const [names, values] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
+  return settingsIn((await database()).transaction('settings').store);
+}
+
+/** The same, in a transaction of the caller's. */
+export async function settingsIn(
+  store: Pick<IDBPObjectStore<Schema, StoreName[], 'settings'>, 'getAllKeys' | 'getAll'>,
+): Promise<StoredSettings> {
+  const [names, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
   return new Map<string, unknown>(names.map((name, i) => [name, values[i]]));
 }

@@ -1,5 +1,6 @@
 // The reads of watches: which there are, what they caught, and what one would have caught.
 import { addDays, listDay } from '../domain/day';
+import type { Caught } from '../domain/digest';
 import { isDismissed } from '../domain/mark';
 import { standingCatches, type Catch, type Watch, type WatchRule } from '../domain/watch';
 import { wordsOf } from '../search/paper-words';
@@ -79,9 +80,11 @@ export async function caughtBetween(after: number, until: number): Promise<Caugh
   return shownOf((await standingSince(after)).filter(({ at }) => at <= until));
 }
 
-/** Which papers did watches that still stand catch after a moment (epoch ms)? By their ids. */
-export async function caughtIds(after: number): Promise<Set<string>> {
-  return new Set((await standingSince(after)).map(({ paper }) => paper));
+/** Which papers did watches that still stand catch, ever and after a moment (epoch ms)? By their ids. */
+export async function caughtIds(after: number): Promise<Caught> {
+  const catches = await standingSince(0);
+  const idsOf = (some: readonly Catch[]) => new Set(some.map(({ paper }) => paper));
+  return { ever: idsOf(catches), since: idsOf(catches.filter(({ at }) => at > after)) };
 }
 
 /** What watches that still stand caught after a moment (epoch ms), the last last. */

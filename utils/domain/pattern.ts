@@ -1,4 +1,5 @@
 // Patterns that the reader writes: measured before they are run, so that none of them runs away.
+import { Looks, readPattern, type Choice, type Part, type Sequence } from './pattern-parts';
 
 /** `pattern`: no regular expression. `look`: it looks around or back, which is not counted. `runaway`: it may take too long. */
 export type PatternFault = 'pattern' | 'look' | 'runaway';
@@ -13,22 +14,6 @@ export const TRIED = 2_000;
 const MOST_STEPS = 16_000_000;
 /** The most signs that a pattern may have with its counted repetitions written out: engines do so. */
 const MOST_SIGNS = 1_000;
-
-/** Thrown where a pattern looks around or back. */
-class Looks extends Error {}
-
-/** Sequences of which any one is looked for. */
-type Choice = readonly Sequence[];
-type Sequence = readonly Part[];
-
-/** A sign or a group, as it is written, and how often it may come. */
-interface Part {
-  written: string;
-  /** What is in the group. */
-  group?: Choice;
-  from: number;
-  to: number;
-}
 
 /** Of a pattern tried in one place: the most steps, and the ways to read it. `signs`: how many, when written out. */
 interface Measure {
@@ -66,7 +51,7 @@ export function compiled(source: string): RegExp {
  * asks for no more than `routing`.
  */
 function needed(source: string): Choice {
-  return new Reading(source).choice().map((parts) => leastFirst(leastFirst(parts).toReversed()).toReversed());
+  return readPattern(source).map((parts) => leastFirst(leastFirst(parts).toReversed()).toReversed());
 }
 
 /** A sequence from its first part that must come, and that as seldom as it may. */
@@ -172,65 +157,4 @@ function sumOfPowers(ways: number, from: number, to: number): number {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((a, b) => a + b, 0);
-}
-
-/** Reads a pattern whose syntax is right. */
-class Reading {
-  private at = 0;
-
-  constructor(private readonly source: string) {}
-
-  /** Sequences with `|` between them, up to the end of their group. */
-  choice(): Choice {
-    const all = [this.sequence()];
-    while (this.take('|')) all.push(this.sequence());
-    return all;
-  }
-
-  private sequence(): Sequence {
-    const parts: Part[] = [];
-    while (this.at < this.source.length && !/^[|)]/.test(this.rest())) {
-      const start = this.at;
-      const group = this.part();
-      const written = this.source.slice(start, this.at);
-      parts.push({ written, ...(group && { group }), ...this.often() });
-    }
-    return parts;
-  }
-
-  /** Passes a sign, or a group and gives what is in it. */
-  private part(): Choice | undefined {
-    if (this.take('(')) {
-      if (!this.take('?:') && this.rest().startsWith('?')) throw new Looks();
-      const group = this.choice();
-      this.take(')');
-      return group;
-    }
-    if (/^\\[1-9k]/.test(this.rest())) throw new Looks();
-    const [sign] = /^(?:\[(?:\\.|[^\]\\])*\]|\\[pPu]\{[^}]*\}|\\.|.)/su.exec(this.rest())!;
-    this.at += sign.length;
-    return undefined;
-  }
-
-  /** How often a part may come. Whether it is read often first or seldom first is the same to what is found. */
-  private often(): Pick<Part, 'from' | 'to'> {
-    const [all = '', sign, least = '', comma, most = ''] =
-      /^(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})\??/.exec(this.rest()) ?? [];
-    this.at += all.length;
-    if (all === '') return { from: 1, to: 1 };
-    if (sign) return { from: Number(sign === '+'), to: sign === '?' ? 1 : Infinity };
-    const from = Number(least);
-    if (comma === undefined) return { from, to: from };
-    return { from, to: most === '' ? Infinity : Number(most) };
-  }
-
-  private take(text: string): boolean {
-    if (!this.source.startsWith(text, this.at)) return false;
-    this.at += text.length;
-    return true;
-  }
-
-  private rest(): string {
-    return this.source.slice(this.at);
-  }
 }

@@ -5,6 +5,7 @@ import type { Row } from '../../domain/listing';
 import type { Counts } from '../../domain/paper';
 import { settingsFrom } from '../../domain/settings';
 import { candidate, watcher } from '../../search/watching';
+import { settingsIn } from '../settings';
 import type { DayWriting } from './submissions';
 import { write, type Writing } from './transaction';
 
@@ -37,8 +38,7 @@ export async function putCatches(
 }
 
 async function badgeWatches({ read }: Writing<'settings'>) {
-  const [names, values] = [await read('settings').getAllKeys(), await read('settings').getAll()];
-  const { badge, badgeUpvotes } = settingsFrom(new Map(names.map((name, i) => [name, values[i]])));
+  const { badge, badgeUpvotes } = settingsFrom(await settingsIn(read('settings')));
   return badge === 'upvotes' ? [upvotesWatch(badgeUpvotes)] : [];
 }
 

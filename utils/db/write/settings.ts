@@ -1,5 +1,6 @@
 // What the reader chose, written by the page where they did.
 import { oddSettings, settingsFrom, type SettingName, type Settings } from '../../domain/settings';
+import { settingsIn } from '../settings';
 import { write } from './transaction';
 
 /** Sets a setting. */
@@ -24,9 +25,7 @@ export function settleSettings(): Promise<void> {
   return write(
     ['settings'],
     async ({ read, put, remove }) => {
-      const names = await read('settings').getAllKeys();
-      const values = await Promise.all(names.map((name) => read('settings').get(name)));
-      const stored = new Map<string, unknown>(names.map((name, i) => [name, values[i]]));
+      const stored = await settingsIn(read('settings'));
       const held = settingsFrom(stored);
       for (const name of oddSettings(stored)) {
         // Some of the keys may have been read, and a pause ends by its switch alone.
