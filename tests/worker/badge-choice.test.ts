@@ -1,5 +1,5 @@
 // What the badge counts and what clears it, as the reader chose; and quiet, in which nothing more is counted.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { browser } from '../../utils/browser';
 import { arrivalsView } from '../../utils/db/inbox';
 import { dayView } from '../../utils/db/queries';
@@ -10,7 +10,7 @@ import { setSettings } from '../../utils/db/write/settings';
 import { setWatch } from '../../utils/db/write/watches';
 import { localDay, localInstant, zoneHere } from '../../utils/domain/local-time';
 import type { Settings } from '../../utils/domain/settings';
-import { QUIET_ALARM } from '../../utils/worker/schedule';
+import { QUIET_ALARM, REFRESH_ALARM } from '../../utils/worker/schedule';
 import { scriptedPapers } from '../feed/scripted';
 import { entry } from '../papers';
 import { toolbar } from '../setup';
@@ -124,6 +124,18 @@ describe('the badge counts', () => {
     await setSettings({ badgeUpvotes: 50 });
     await worker.commands.followSettings();
     expect(toolbar.text).toBe('1');
+  });
+
+  it('what it can, and all else is followed, where what has many upvotes cannot be written down', async () => {
+    const { worker } = await arranged(5, { badge: 'all' });
+    await setSettings({ badge: 'upvotes', badgeUpvotes: 40, interval: 60 });
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    });
+    await worker.commands.followSettings().catch(() => {});
+    full.mockRestore();
+    expect((await browser.alarms.get(REFRESH_ALARM))?.periodInMinutes).toBe(60);
+    expect(toolbar.title).toMatch(/^Nothing new with at least 40 upvotes ·/);
   });
 
   it('as the reader chooses from now on', async () => {

@@ -1,6 +1,7 @@
 // The search in the address bar: papers that are stored as they are typed for, and the way to the library.
 import { browser, type Omnibox } from '../browser';
-import { createFinder, papersOf, type Finder } from '../db/find';
+import { createFinder, type Finder } from '../db/find';
+import { papersOf } from '../db/found-papers';
 import { isPaperId } from '../domain/paper';
 import { openSearch, type Disposition } from '../reach-search';
 import { parseQuery } from '../search/query';

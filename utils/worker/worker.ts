@@ -13,20 +13,21 @@ import { failureOf } from '../domain/failure';
 import { USUAL_INTERVAL } from '../domain/interval';
 import type { Span } from '../domain/span';
 import { isOverdue } from '../domain/status';
-import { mirrorOf, type Source } from '../sources/source';
+import type { Source } from '../sources/source';
 import { createArchive } from './archive';
 import { createCount } from './badge-count';
 import { complete, MOST_PAPERS } from './complete';
 import { followDigest } from './digest';
 import { lookAgain } from './look-again';
 import { ensureMenu, onMenu } from './menu';
-import { createNetwork, isGranted } from './network';
+import { createNetwork } from './network';
 import { createQueue } from './queue';
 import { readDetails } from './read-details';
 import { readTrending, searchOnline } from './read-ranking';
 import { readSpan } from './read-span';
 import { refresh } from './refresh';
 import { ensureAlarm } from './schedule';
+import { isSaid } from './said';
 import { signal } from './signal';
 import { takeAllBack } from './tell';
 import { createUpkeep } from './upkeep';
@@ -157,26 +158,14 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
     else await followDigest(now());
   }
 
-  /** Whether what is said of the sources is so; it is what the last refresh met, where it asked. */
-  async function isSaid(): Promise<boolean> {
-    const { isPaused, mirror: chosen } = await settings();
-    const said = sources.map(async (source) => {
-      const { failed, mirror } = await sourceState(source.id);
-      const kind = failed?.failure.kind;
-      const wanted = mirrorOf(source, chosen);
-      if ((kind === 'paused') !== isPaused || mirror !== wanted) return false;
-      return isPaused || (kind === 'no-permission') !== (await isGranted(wanted ?? source.origin));
-    });
-    return !(await Promise.all(said)).includes(false);
-  }
-
   async function followSettings(): Promise<void> {
     const { badge, badgeUpvotes, badgeClears } = await settings();
-    if (badge === 'upvotes') await catchHigh(badgeUpvotes, badgeClears);
+    // What else was chosen holds all the same where that could not be written.
+    if (badge === 'upvotes') await catchHigh(badgeUpvotes, badgeClears).catch(() => {});
     // A refresh may take its time, and another language is seen at once.
     await Promise.all([makeMenu(), countBadge()]);
     await running?.catch(() => {});
-    if (!(await isSaid())) await refreshOnce('refresh').catch(() => {});
+    if (!(await isSaid(sources))) await refreshOnce('refresh').catch(() => {});
     await catchUp();
     // What is caught from now on is to be told of, or no more.
     await signalAll();
@@ -204,7 +193,7 @@ export function createWorker({ sources, fetch, now }: Outside): Worker {
     refresh: () => refreshOnce('refresh'),
     async refreshAnew() {
       await running?.catch(() => {});
-      await ((await isSaid()) ? signalAll() : refreshOnce('refresh'));
+      await ((await isSaid(sources)) ? signalAll() : refreshOnce('refresh'));
     },
     download: archive.follow,
     // A computer that was asleep at that hour has old lists.
