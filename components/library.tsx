@@ -31,6 +31,7 @@ import { useMarked } from './use-marked';
 import { usePageTitle } from './use-page-title';
 import { usePaste } from './use-paste';
 import { useRoute } from './use-route';
+import { useStay } from './use-stay';
 import { useWide } from './use-wide';
 import { WatchesView } from './watches-view';
 
@@ -95,16 +96,7 @@ export function Library() {
     pane.current?.scrollTo(0, 0);
     if (paper && !isWide) pane.current?.focus();
   }, [paper?.paper.id]);
-  useEffect(() => {
-    // A file that is dropped beside its place must not take the place of this page.
-    const stay = (event: Event) => event.preventDefault();
-    addEventListener('dragover', stay);
-    addEventListener('drop', stay);
-    return () => {
-      removeEventListener('dragover', stay);
-      removeEventListener('drop', stay);
-    };
-  }, []);
+  useStay();
   useEffect(() => {
     main.current?.scrollTo(0, 0);
   }, [hashOf({ view })]);

@@ -1,6 +1,6 @@
 // Papers like the one that is open, of those that are stored: looked for when they are asked for.
 import { useState } from 'preact/hooks';
-import { papersOf } from '../utils/db/find';
+import { papersOf } from '../utils/db/found-papers';
 import type { Paper } from '../utils/domain/paper';
 import { t, titleOf } from '../utils/text';
 import { FailureNotice } from './failure-notice';

@@ -2,7 +2,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { send } from '../utils/commands';
 import { subscribe } from '../utils/db/changes';
-import { papersOf, type Found } from '../utils/db/find';
+import type { Found } from '../utils/db/find';
+import { papersOf } from '../utils/db/found-papers';
 import { PAPER } from '../utils/db/library';
 import type { ShownPaper } from '../utils/db/queries';
 import { failureOf, type Failure } from '../utils/domain/failure';

@@ -2,18 +2,16 @@
 import type { Day } from '../domain/day';
 import type { Marks } from '../domain/mark';
 import type { Paper } from '../domain/paper';
-import { matches } from '../search/matches';
 import { ownWords, type OwnWords } from '../search/own-words';
 import { hasPhrases, type Query } from '../search/query';
 import { search, type Hit, type Result } from '../search/search';
 import { similar } from '../search/similar';
 import { tiersFor, writtenIn } from '../search/tiers';
 import { subscribe } from './changes';
+import { readThrough } from './found-papers';
 import { arrivedIds, daysOfPapers, opened, type OpenIndex } from './index-reads';
-import { paintedOf } from './library';
 import { readMarks } from './marks';
 import { database } from './open';
-import type { ShownPaper } from './queries';
 
 /** What was found. */
 export interface Found {
@@ -44,9 +42,8 @@ export interface Finder {
   end(): void;
 }
 
-/** The most papers whose texts are read for a phrase, and how many at once. */
+/** The most papers whose texts are read for a phrase. */
 const MOST_READ = 2000;
-const READ_AT_ONCE = 100;
 
 /** So many papers are read sooner than anybody sees. */
 const NEWEST = 5_000;
@@ -99,15 +96,6 @@ export function createFinder(): Finder {
   };
 }
 
-/** The papers of some hits, in their order; without one that was forgotten just now. */
-export async function papersOf(hits: readonly Hit[]): Promise<ShownPaper[]> {
-  const rows = await paintedOf(
-    hits.map(({ id }) => id),
-    0,
-  );
-  return rows.filter(({ paper }) => paper.title !== '');
-}
-
 /**
  * Whether what was found among the newest papers is found among all of them: where a word was taken for another, that
  * another paper may have it as it is.
@@ -144,26 +132,6 @@ async function find(held: Held, query: Query, most: number, newest?: number): Pr
   const { verified, read } = await readThrough(there, query, mode, most);
   const unread = total - hits.length + there.length - read;
   return { ...found, hits: verified.slice(0, most), total: verified.length, unread };
-}
-
-/** Reads the papers of hits until so many are what the query asks for; `read`: how many were read for that. */
-async function readThrough(hits: readonly Hit[], query: Query, mode: Result['mode'], most: number) {
-  const verified: Hit[] = [];
-  let read = 0;
-  while (verified.length < most && read < hits.length) {
-    const next = hits.slice(read, read + READ_AT_ONCE);
-    verified.push(...(await withPhrases(next, query, mode)));
-    read += next.length;
-  }
-  return { verified, read };
-}
-
-/** Those of some hits whose texts are what a query asks for: of phrases the index does not know. */
-async function withPhrases(hits: readonly Hit[], query: Query, mode: Result['mode']): Promise<Hit[]> {
-  const rows = await papersOf(hits);
-  const right = rows.filter(({ paper, marks }) => matches(paper, query, mode, marks && writtenIn(marks)));
-  const ids = new Set(right.map(({ paper }) => paper.id));
-  return hits.filter(({ id }) => ids.has(id));
 }
 
 /** Whether a paper that was found is still stored, as far as the index knows. */
