@@ -17,6 +17,9 @@ export default defineBackground({
     const worker = createWorker({ sources, fetch: (...request) => fetch(...request), now: () => Date.now() });
     // A failure is in the database and on the badge already; here it has nobody else to tell.
     const quietly = (work: () => Promise<void>) => () => void work().catch(() => {});
+    // The database opens while the listeners are registered.
+    quietly(worker.start)();
+
     const refresh = quietly(worker.refresh);
     const download = quietly(worker.download);
     const due = quietly(worker.due);
@@ -52,6 +55,5 @@ export default defineBackground({
     );
     browser.omnibox.onInputCancelled.addListener(addressBar.onEnd);
     serve(worker.commands);
-    quietly(worker.start)();
   },
 });

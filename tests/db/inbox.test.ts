@@ -136,7 +136,7 @@ describe('what the reader has seen', () => {
   const painted = async () =>
     (await dayView({ day: friday! })).rows.filter(({ paper }) => paper.id === id(1));
   const news = async () => {
-    const [view, badge] = await Promise.all([dayView(), badgeFacts(Date.now(), 'UTC')]);
+    const [view, badge] = await Promise.all([dayView(), badgeFacts(Date.now(), () => 'UTC')]);
     expect(badge.count).toBe(view.newIds.size);
     return [...view.newIds].toSorted();
   };

@@ -115,7 +115,7 @@ async function reader() {
 const arrivals = async () => (await database()).getAll('arrivals');
 const listed = async () =>
   (await (await database()).getAll('listings')).flatMap((l) => l.submissions.map((s) => s.paper.id));
-const badgeText = async () => String((await badgeFacts(Date.now(), 'UTC')).count || '');
+const badgeText = async () => String((await badgeFacts(Date.now(), () => 'UTC')).count || '');
 
 /** A new worker, a minute later: its start, and its next refresh, in which vanished rows are confirmed as gone. */
 async function complete(outside: Outside): Promise<void> {

@@ -50,7 +50,7 @@ describe('a day that no refresh follows', () => {
     const before = toolbar.text;
     await outside.worker.commands.read('2026-05-20');
     expect((await dayView({ day: '2026-05-20' })).newIds.size).toBe(1);
-    expect((await badgeFacts(Date.now(), 'UTC')).count).toBe(1);
+    expect((await badgeFacts(Date.now(), () => 'UTC')).count).toBe(1);
     expect(toolbar.text).toBe(before);
     expect(await (await database()).getAllKeys('arrivals')).toEqual(['2611.10000']);
   });

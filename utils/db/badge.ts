@@ -4,13 +4,14 @@ import { CLEARING_LINES, upvotesWatch, type BadgeKind } from '../domain/badge';
 import type { Day } from '../domain/day';
 import type { Listing } from '../domain/listing';
 import { quietAt } from '../domain/quiet';
+import { settingsFrom } from '../domain/settings';
 import type { Standing } from '../domain/status';
 import { standingCatches, type Watch } from '../domain/watch';
 import { readMarks } from './marks';
 import { newsSince, placesOf, unseen, type Reading } from './new-papers';
 import { database } from './open';
 import { newest, standingOf, stateIn } from './queries';
-import { settings } from './settings';
+import { settingsIn } from './settings';
 
 /** What the badge has to tell. */
 export interface BadgeFacts {
@@ -29,15 +30,22 @@ export interface BadgeFacts {
 }
 
 /** What does the badge have to tell at `now` (epoch ms), in a time zone? */
-export async function badgeFacts(now: number, timeZone: string): Promise<BadgeFacts> {
-  const chosen = await settings();
-  const quiet = quietAt(now, chosen, timeZone);
+export async function badgeFacts(now: number, zone: () => string): Promise<BadgeFacts> {
   const tx = (await database()).transaction(
-    ['listings', 'places', 'sources', 'arrivals', 'looks', 'catches', 'watches'],
+    ['listings', 'places', 'sources', 'arrivals', 'looks', 'catches', 'watches', 'settings'],
     'readonly',
   ) as Reading;
-  const line = (await tx.objectStore('looks').get(CLEARING_LINES[chosen.badgeClears]))?.value ?? 0;
-  const [{ arrivals }, listing, state] = await Promise.all([newsSince(tx, line), newest(tx), stateIn(tx)]);
+  // All that needs nothing of the rest is asked for at once: a worker that wakes has this to do before it is seen.
+  const [stored, looks, listing, state] = await Promise.all([
+    settingsIn(tx.objectStore('settings')),
+    tx.objectStore('looks').getAll(),
+    newest(tx),
+    stateIn(tx),
+  ]);
+  const chosen = settingsFrom(stored);
+  const quiet = quietAt(now, chosen, zone);
+  const line = looks.find(({ name }) => name === CLEARING_LINES[chosen.badgeClears])?.value ?? 0;
+  const { arrivals } = await newsSince(tx, line);
   // What comes while it is quiet counts afterwards.
   const until = quiet?.start ?? Infinity;
   const counted = arrivals.filter(({ arrivedAt }) => arrivedAt <= until);

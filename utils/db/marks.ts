@@ -1,5 +1,5 @@
 // The marks of papers by their ids.
-import type { IDBPObjectStore } from 'idb';
+import { unwrap, wrap, type IDBPObjectStore } from 'idb';
 import type { Marks } from '../domain/mark';
 import { database } from './open';
 import type { Schema, StoreName } from './schema';
@@ -14,6 +14,9 @@ export async function marksOf<Stores extends StoreName>(
   store: IDBPObjectStore<Schema, Stores[], 'marks'>,
   ids: readonly string[],
 ): Promise<Map<string, Marks | undefined>> {
-  const marks = await Promise.all(ids.map((id) => store.get(id)));
-  return new Map(ids.map((id, i) => [id, marks[i]]));
+  const bare = unwrap(store);
+  const asked = ids.map((id) => bare.get(id) as IDBRequest<Marks | undefined>);
+  // They are answered in turn, so the last is awaited: a promise for each of a day's papers takes longer than its read.
+  await (asked.length > 0 && wrap(asked.at(-1)!));
+  return new Map(ids.map((id, i) => [id, asked[i]!.result]));
 }

@@ -23,10 +23,13 @@ const REACH = 8;
 
 /**
  * The quiet that an instant (epoch ms) is in, from its beginning to its end, or undefined. Where clocks are changed, a
- * night is an hour shorter or longer. Where each day is quiet there is no end, and so no quiet.
+ * night is an hour shorter or longer. Where each day is quiet there is no end, and so no quiet. The time zone is asked for
+ * where some quiet is wished: what tells it takes a browser that has just begun 10 ms.
  */
-export function quietAt(now: number, times: QuietTimes, timeZone: string): Stretch | undefined {
-  if (times.quietDays.length === 7) return undefined;
+export function quietAt(now: number, times: QuietTimes, zone: () => string): Stretch | undefined {
+  const { quietFrom, quietTo, quietDays } = times;
+  if (quietDays.length === 7 || (quietDays.length === 0 && quietFrom === quietTo)) return undefined;
+  const timeZone = zone();
   const today = localDay(now, timeZone);
   const stretches = Array.from({ length: 2 * REACH + 1 }, (_, i) => addDays(today, i - REACH))
     .flatMap((day) => quietOf(day, times, timeZone))

@@ -21,7 +21,7 @@ export function createCount(isDiskFull: () => boolean, now: () => number): () =>
       .catch(() => {})
       .then(database)
       .finally(() => (next = undefined))
-      .then(() => badgeFacts(now(), zoneHere()))
+      .then(() => badgeFacts(now(), zoneHere))
       .catch(unreadable)
       .then(async (facts) => {
         await showBadge(facts, now(), isDiskFull());

@@ -43,7 +43,7 @@ export async function signal({ id: source }: Source, now: number): Promise<void>
   if (signalled !== stored) await putSignalled(source, signalled);
   if (!isOn) return ringAt(SIGNAL_ALARM, undefined);
   await speak(chosen.language);
-  const quietUntil = quietAt(now, chosen, zoneHere())?.end;
+  const quietUntil = quietAt(now, chosen, zoneHere)?.end;
   const notices = [await digestNotice(signalled, now), await newsNotice(signalled, kind, now)];
   let next: number | undefined;
   for (const notice of notices) {

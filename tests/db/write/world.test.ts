@@ -38,7 +38,7 @@ describe('what is new', () => {
     await list(THURSDAY, [a, b]);
     await list('2026-11-18', [c]);
     expect(await newIds()).toEqual(['2611.00001', '2611.00002']);
-    expect((await badgeFacts(Date.now(), 'UTC')).count).toBe(2);
+    expect((await badgeFacts(Date.now(), () => 'UTC')).count).toBe(2);
   });
 
   it('is later every paper never seen here, on whatever day it comes', async () => {
@@ -79,7 +79,7 @@ describe('what is new', () => {
     await list(FRIDAY, [a, b]);
     await list(FRIDAY, [a], now + 1);
     await list(FRIDAY, [a], now + 2);
-    expect((await badgeFacts(Date.now(), 'UTC')).count).toBe(1);
+    expect((await badgeFacts(Date.now(), () => 'UTC')).count).toBe(1);
     expect(await newIds()).toEqual(['2611.00001']);
   });
 
@@ -87,7 +87,7 @@ describe('what is new', () => {
     await list(FRIDAY, [a, b]);
     await (await database()).put('marks', { id: a.paper.id, seen: { value: now, stamp: now } });
     expect(await newIds()).toEqual(['2611.00002']);
-    expect((await badgeFacts(Date.now(), 'UTC')).count).toBe(1);
+    expect((await badgeFacts(Date.now(), () => 'UTC')).count).toBe(1);
   });
 
   it('stays new for a look that began before the line moved', async () => {
@@ -95,7 +95,7 @@ describe('what is new', () => {
     const { line, newestStamp } = await dayView();
     await look('badgeUntil', newestStamp!, now);
     expect(await newIds(line)).toEqual(['2611.00001']);
-    expect((await badgeFacts(Date.now(), 'UTC')).count).toBe(0);
+    expect((await badgeFacts(Date.now(), () => 'UTC')).count).toBe(0);
   });
 });
 
