@@ -32,7 +32,13 @@ export function Tabs({ tab, counts, onTab }: Props) {
           onKeyDown={move}
         >
           {t(TAB_LABELS[name])}
-          {counts[name] !== undefined && <i> {number(counts[name])}</i>}
+          {/* Its place is kept until it is known. */}
+          {name in counts && (
+            <>
+              {' '}
+              <i>{counts[name] !== undefined && number(counts[name])}</i>
+            </>
+          )}
         </button>
       ))}
     </div>

@@ -83,6 +83,7 @@ export async function openBench(sizes: number[], lengths: number[], searched: nu
     const address = (file: string) => `chrome-extension://${id}/${file}`;
     subjects.push({ ...copy, id, address });
   }
+  await pin(browser, subjects);
   const [blank, ...others] = subjects;
   const filled = others.slice(SEARCHES.length);
   return {
@@ -99,6 +100,19 @@ export async function openBench(sizes: number[], lengths: number[], searched: nu
       await feed.close();
     },
   };
+}
+
+/** Puts their buttons on the toolbar for good, as readers do: one that is not there slides in first, in up to 270 ms. */
+async function pin(browser: Browser, subjects: Subject[]): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto('chrome://extensions');
+  for (const { id } of subjects) {
+    // https://source.chromium.org/chromium/chromium/src/+/main:chrome/common/extensions/api/developer_private.idl
+    await page.evaluate(
+      `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${id}', pinnedToToolbar: true })`,
+    );
+  }
+  await page.close();
 }
 
 /** Fills the database of a subject to its size, and its reading list. */

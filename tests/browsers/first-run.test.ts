@@ -33,13 +33,13 @@ const tells = async (page: Page, ...all: RegExp[]) => {
 /** Where the papers are (px from the top). */
 const tops = (page: Page) =>
   page.$$eval('.panel:not(.away) article', (all) => all.map((row) => row.getBoundingClientRect().top));
-/** What moved by itself since the page was opened, where the browser tells that; counts that come make room beside them, which is no matter here. */
+/** What moved by itself since the page was opened, where the browser tells that. */
 const moved = (page: Page) =>
   page.evaluate(async () => {
     const found: string[] = [];
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & { sources: { node?: Element }[] })[])
-        for (const { node } of entry.sources) if (!node?.closest('.tabs')) found.push(node?.outerHTML ?? '?');
+        for (const { node } of entry.sources) found.push(node?.outerHTML ?? '?');
     }).observe({ type: 'layout-shift', buffered: true });
     // What is buffered comes with a task of its own.
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
