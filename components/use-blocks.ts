@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** Rows of the first block: a popup shows seven at once, and its first paint waits for no more. */
-const FIRST = 10;
+const FIRST = 7;
 /** Rows of the others: each key pays for every block, drawn or not. */
 const SIZE = 25;
 /** A row's height (px) until its block was drawn once. */

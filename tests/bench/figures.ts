@@ -1,4 +1,6 @@
 // Every figure of the bench: what is measured, in how many rounds, and its goal.
+import type { Browser } from 'puppeteer-core';
+import { killWorker } from '../browsers/chromium.ts';
 import { allPainted } from './drawing.ts';
 import { answers, LEAST_REPORTED, type MeasuredKey } from './input.ts';
 import { popupBytes, workerBytes } from './loading.ts';
@@ -64,6 +66,7 @@ export async function bench(quick: boolean): Promise<FigureRow[]> {
 
 /** Measures each subject in turn, round by round, so that a slow minute slows all of them. */
 async function inTurn(
+  browser: Browser,
   subjects: Subject[],
   rounds: Rounds,
   measure: (subject: Subject) => Promise<number>,
@@ -72,6 +75,8 @@ async function inTurn(
   for (let round = 0; round < rounds.warmUp + rounds.counted; round++) {
     for (const [i, subject] of subjects.entries()) {
       const value = await measure(subject);
+      // What its worker still has to do would be measured with the next.
+      await killWorker(browser, subject.id);
       if (round >= rounds.warmUp) values[i]!.push(value);
     }
   }
@@ -80,11 +85,11 @@ async function inTurn(
 
 async function popupFigures({ browser, blank, ours }: BenchStage, rounds: Rounds): Promise<FigureRow[]> {
   const [least, most] = [ours.find(({ papers }) => papers === 1_000)!, ours.at(-1)!];
-  const [blankClick, ...clicks] = await inTurn([blank, ...ours], rounds, (s) => clicked(browser, s));
-  const [blankPage, ...pages] = await inTurn([blank, ...ours], rounds, (s) => navigated(browser, s));
-  const [blankWhole, ...wholes] = await inTurn([blank, most], rounds, (s) => allPainted(browser, s));
-  const [blankHeap, ...heaps] = await inTurn([blank, most], rounds, (s) => heap(browser, s));
-  const [moved] = await inTurn([most], rounds, (s) => shifts(browser, s));
+  const [blankClick, ...clicks] = await inTurn(browser, [blank, ...ours], rounds, (s) => clicked(browser, s));
+  const [blankPage, ...pages] = await inTurn(browser, [blank, ...ours], rounds, (s) => navigated(browser, s));
+  const [blankWhole, ...wholes] = await inTurn(browser, [blank, most], rounds, (s) => allPainted(browser, s));
+  const [blankHeap, ...heaps] = await inTurn(browser, [blank, most], rounds, (s) => heap(browser, s));
+  const [moved] = await inTurn(browser, [most], rounds, (s) => shifts(browser, s));
   return [
     ...ours.map(({ papers }, i) => ratio(`popup, click to the window's papers painted ÷ blank, at ${size(papers)}`, clicks[i]!, blankClick!, 1.12)),
     ...ours.map(({ papers }, i) => ratio(`popup page, navigation to the window's papers painted ÷ blank, at ${size(papers)}`, pages[i]!, blankPage!, 1.45)),
@@ -98,7 +103,7 @@ async function popupFigures({ browser, blank, ours }: BenchStage, rounds: Rounds
 
 async function workerFigures({ browser, blank, ours }: BenchStage, rounds: Rounds): Promise<FigureRow[]> {
   const filled = ours.filter(({ papers }) => papers > 0);
-  const [blankWake, ...wakes] = await inTurn([blank, ...filled], rounds, (s) =>
+  const [blankWake, ...wakes] = await inTurn(browser, [blank, ...filled], rounds, (s) =>
     s === blank ? blankWoken(browser, s) : badgeSet(browser, s),
   );
   return [
@@ -123,7 +128,9 @@ async function inputFigures({ browser, ours }: BenchStage, rounds: Rounds): Prom
 
 async function shelfFigures({ browser, shelves }: BenchStage, rounds: Rounds): Promise<FigureRow[]> {
   const [short, long] = [shelves[0]!, shelves.at(-1)!];
-  const [shortOpening, opening] = await inTurn([short, long], rounds, (s) => shelfOpened(browser, s));
+  const [shortOpening, opening] = await inTurn(browser, [short, long], rounds, (s) =>
+    shelfOpened(browser, s),
+  );
   const [shortFilter, filter] = [
     await filtered(browser, short, rounds.counted),
     await filtered(browser, long, rounds.counted),
@@ -170,7 +177,7 @@ async function firstSearchFigures({ browser, indexes }: BenchStage, rounds: Roun
   let days: number[] = [];
   for (const subject of indexes) days = await fillIndex(browser, subject, DAYS);
   const [least, most] = [indexes[0]!, indexes.at(-1)!];
-  const found = await inTurn(indexes, rounds, (s) => firstFound(browser, s));
+  const found = await inTurn(browser, indexes, rounds, (s) => firstFound(browser, s));
   const name = 'search, first key to the first papers found painted, index cold';
   return [
     figure(`${name}, at ${size(most.papers)}`, found.at(-1)!, 'ms', 150),
