@@ -112,6 +112,12 @@ describe('the house', () => {
     expect(silent).toEqual([]);
   });
 
+  it('has no traces of a merge that was not finished', () => {
+    const texts = ['README.md', 'CHANGELOG.md', ...files];
+    const traces = /^\s*(?:<{7}|(?:> ?){7}) /m;
+    expect(texts.filter((file) => traces.test(readFileSync(path.join(ROOT, file), 'utf8')))).toEqual([]);
+  });
+
   it('has no debt past its date', () => {
     const debts = files.flatMap((file) =>
       [...readFileSync(path.join(ROOT, file), 'utf8').matchAll(/TODO(?: \[(\d{4}-\d{2}-\d{2})\])?.*/g)].map(
