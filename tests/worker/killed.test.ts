@@ -20,6 +20,7 @@ import { toolbar } from '../setup';
 import { act, birth } from './lives';
 import { bear, die, live, watchBrowser } from './mortal';
 import { createOutside, noon, type Outside } from './outside';
+import { madeByReader, timeless } from './records';
 
 /** Ids by the list they are first on: the newest, the one before it, the oldest, that of the day after. */
 const n1 = '2305.00001';
@@ -95,21 +96,7 @@ async function world() {
     kept: await db.getAll('kept'),
     catches: await db.getAll('catches'),
   };
-  const timeless = (key: string, value: unknown) =>
-    ['at', 'checkedAt', 'missingAt', 'wantedAt'].includes(key)
-      ? 'some time'
-      : key === 'budget'
-        ? undefined
-        : value;
-  return JSON.parse(JSON.stringify(stored, timeless)) as typeof stored;
-}
-
-async function reader() {
-  const db = await database();
-  const all = await Promise.all(
-    (['marks', 'undo', 'looks', 'watches'] as const).map((store) => db.getAll(store)),
-  );
-  return [...all, await db.getAllKeys('kept')];
+  return timeless(stored);
 }
 
 const arrivals = async () => (await database()).getAll('arrivals');
@@ -155,7 +142,7 @@ async function killAfterEachCall(
   for (; !survived; calls++) {
     await emptyProfile();
     const outside = await begin();
-    const before = { reader: await reader(), arrivals: await arrivals(), listed: await listed() };
+    const before = { reader: await madeByReader(), arrivals: await arrivals(), listed: await listed() };
     await close();
 
     const worker = birth(outside);
@@ -164,13 +151,13 @@ async function killAfterEachCall(
     const still = `after ${calls} calls`;
     expect(await listFaults(), still).toEqual([]);
     expect(await listed(), still).toEqual(expect.arrayContaining(before.listed.filter((id) => id !== o2)));
-    expect(await reader(), still).toEqual(before.reader);
+    expect(await madeByReader(), still).toEqual(before.reader);
     await complete(outside);
     expect(await world(), still).toEqual(right);
     await createUpkeep()();
     expect(await wholeIndex(), still).toEqual(await freshIndex());
     expect(await listFaults(), still).toEqual([]);
-    expect(await reader(), still).toEqual(before.reader);
+    expect(await madeByReader(), still).toEqual(before.reader);
     expect(await arrivals(), still).toEqual(expect.arrayContaining(before.arrivals));
   }
   return calls;

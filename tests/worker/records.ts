@@ -1,0 +1,28 @@
+// What is stored at a moment, as the tests of killed workers compare it.
+import { database } from '../../utils/db/open';
+import type { StoreName } from '../../utils/db/schema';
+
+/** When something was is another time after a death, and how much was asked for is more. */
+const TIMES = ['at', 'arrivedAt', 'checkedAt', 'missingAt', 'readAt', 'wantedAt'];
+
+/** The records of some stores with their keys, without their times. */
+export async function recordsOf(stores: readonly StoreName[]): Promise<unknown> {
+  const db = await database();
+  const all = stores.map(async (store) => [store, await db.getAllKeys(store), await db.getAll(store)]);
+  return timeless(await Promise.all(all));
+}
+
+/** The same without its times. */
+export function timeless<Stored>(stored: Stored): Stored {
+  const without = (key: string, value: unknown) =>
+    TIMES.includes(key) ? 'some time' : key === 'budget' ? undefined : value;
+  return JSON.parse(JSON.stringify(stored, without)) as Stored;
+}
+
+/** All that the reader made, and of what papers the facts are kept. */
+export async function madeByReader(): Promise<unknown[]> {
+  const db = await database();
+  const stores = ['marks', 'undo', 'looks', 'watches', 'settings', 'known'] as const;
+  const all = await Promise.all(stores.map((store) => db.getAll(store)));
+  return [...all, await db.getAllKeys('settings'), await db.getAllKeys('kept')];
+}
