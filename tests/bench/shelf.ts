@@ -88,8 +88,12 @@ async function chooseFirst(page: Page): Promise<void> {
   await page.waitForSelector('[aria-posinset="1"] .choose');
   await page.click('[aria-posinset="1"] .choose');
   // It is read when the page is idle, and drawn when it is near the window.
-  while (!(await page.$(last))) await page.mouse.wheel({ deltaY: 400 });
-  await page.evaluate(`document.querySelector('${last}').scrollIntoView({ block: 'end' })`);
+  await page.waitForFunction((selector) => {
+    const box = document.querySelector(selector);
+    if (box) box.scrollIntoView({ block: 'end' });
+    else document.querySelector('[data-scroller]')!.scrollBy(0, 400);
+    return box !== null;
+  }, { polling: 'raf' }, last); // prettier-ignore
   await page.keyboard.down('Shift');
   await page.click(last);
   await page.keyboard.up('Shift');

@@ -1,33 +1,9 @@
 // Hostile text and addresses from the feed on the shipped builds: shown as text, the layout intact, links only to where they say.
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, entries, listEntry, openStage, type Stage } from './stage.ts';
+import { HOSTILE, MARKUP } from './hostile.ts';
+import { BROWSERS, entries, openStage, type Stage } from './stage.ts';
 import { until } from './until.ts';
-
-const LONG = 'Supercalifragilistic'.repeat(5_000);
-const MARKUP =
-  '<img src=x onerror="document.title=`taken`"><script>document.title="taken"</script><b>bold</b>';
-const STACKED = `Z${'\u0301\u0323\u0489'.repeat(300)}algo`;
-
-/** What each paper tries, with upvotes that order them. */
-const HOSTILE = [
-  { title: MARKUP, summary: MARKUP, ai_summary: MARKUP, ai_keywords: [MARKUP], authors: [{ name: MARKUP }] },
-  {
-    title: 'Turned \u202Etxet dna\u2066\u2067 round',
-    authors: [{ name: '\u202Eoruam' }, { name: 'Mira Okafor' }],
-  },
-  { title: 'Zero\u200Bwidth\uFEFF and\u2060 more', ai_keywords: ['\u200B', 'plain'] },
-  { title: LONG, summary: LONG, ai_summary: LONG, ai_keywords: [LONG], authors: [{ name: LONG }] },
-  { title: 'Half a pair \uD83D alone \uDE00', authors: [{ name: 'Lone \uDC00' }] },
-  { title: STACKED, authors: [{ name: STACKED }] },
-  { title: 'Addresses of scripts', projectPage: 'javascript:document.title="taken"', githubRepo: 'javascript:alert(1)//github.com/a/b' }, // prettier-ignore
-  { title: 'An address that seems another', projectPage: 'https://huggingface.co@elsewhere.example/', githubRepo: 'https://github.com.elsewhere.example/a/b' }, // prettier-ignore
-  { title: 'An address in other letters', projectPage: 'https://аpple.example/\u202Emoc.elppa' },
-  { title: `A long address`, projectPage: `https://${'a'.repeat(60)}.${'b'.repeat(60)}.example/${'c'.repeat(900)}` }, // prettier-ignore
-].map((paper, i) => {
-  const organization = { name: 'x', fullname: i === 3 ? LONG : MARKUP };
-  return listEntry(`2611.2${String(i).padStart(4, '0')}`, 100 - i, { organization, ...paper }, { submittedBy: { name: 'x', fullname: MARKUP } }); // prettier-ignore
-});
 
 describe.each(BROWSERS)('in %s', (name) => {
   let stage: Stage;
