@@ -1,5 +1,5 @@
 // The drawings on buttons; each button has its name in words beside them.
-// As paths, and not as elements: one that all of them shared would hold on to the list it was drawn in first.
+// As paths, and not as elements: an element that lists share keeps its first parent, and with it that whole list.
 const DRAWINGS = {
   bookmark: 'M6 3h12v18l-6-4.5L6 21z',
   refresh: 'M20 11a8 8 0 1 0-2.3 6.2M20 5v6h-6',

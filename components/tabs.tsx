@@ -32,7 +32,7 @@ export function Tabs({ tab, counts, onTab }: Props) {
           onKeyDown={move}
         >
           {t(TAB_LABELS[name])}
-          {/* Its place is kept until it is known. */}
+          {/* The count's place is kept until it is known: what stands beside it is not to move. */}
           {name in counts && (
             <>
               {' '}

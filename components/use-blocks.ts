@@ -2,12 +2,15 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** Rows of the first block: a popup shows seven at once, and its first paint waits for no more. */
-const FIRST = 7;
-/** Rows of the others: each key pays for every block, drawn or not. */
-const SIZE = 25;
 /** A row's height (px) until its block was drawn once. */
 const ROW_HEIGHT = 84;
+/**
+ * Rows of the first block: as many as the window shows at once, and the first paint waits for no more. A popup has no
+ * size yet when this is asked, and shows seven.
+ */
+const FIRST = Math.max(7, Math.ceil(innerHeight / ROW_HEIGHT) - 1);
+/** Rows of the others: each key pays for every block, drawn or not. */
+const SIZE = 25;
 /** Up to so many rows a list is drawn whole, as soon as the page is idle: further (px) than its last. */
 const [SHORT, WHOLE] = [100, 20_000];
 /** How far from the window the rows of a longer one are drawn (px): a quick scroll does not outrun them. */

@@ -33,6 +33,9 @@ const comment = (name: string, raw: string) => ({
   data: { latest: { raw } },
 });
 
+/** What the last of the comments ends with. */
+export const LAST_WORDS = 'and no more.';
+
 export const HOSTILE_BEYOND: Beyond = {
   ...NOTHING,
   numTotalModels: 3,
@@ -41,6 +44,6 @@ export const HOSTILE_BEYOND: Beyond = {
     comment(MARKUP, MARKUP),
     comment(LONG, LONG),
     comment('jun', '[here](javascript:document.title="taken") \u202Etxet\n```\n<script>\n```'),
-    comment('\u202Enuj', `https://huggingface.co@elsewhere.example/ ${STACKED}`),
+    comment('\u202Enuj', `https://huggingface.co@elsewhere.example/ ${STACKED} ${LAST_WORDS}`),
   ],
 };

@@ -4,6 +4,7 @@ import { close, database, open } from '../../utils/db/open';
 import { rescue, storageTrouble } from '../../utils/db/rescue';
 import { migrations, type Migration } from '../../utils/db/schema';
 import { look } from '../../utils/db/write/looks';
+import { setSettings } from '../../utils/db/write/settings';
 import { readingList, save } from '../doing';
 import { write } from '../../utils/db/write/transaction';
 import { backupFile, savedTitles } from '../../utils/domain/backup';
@@ -71,6 +72,7 @@ describe('a rescue', () => {
   it('brings what the reader made out of a database that a newer version wrote', async () => {
     await save([row('2611.00001')], 100);
     await look('badgeUntil', 90, 100);
+    await setSettings({ theme: 'dark', searchesOnline: true });
     await close();
     const newer = await open([...migrations, (db) => void db.createObjectStore('later' as 'kept')]);
     newer.close();
@@ -83,6 +85,8 @@ describe('a rescue', () => {
       looks: [{ name: 'badgeUntil', value: 90 }],
       undo: [{ action: 'save' }],
     });
+    // Not what goes out to the network.
+    expect(backup.settings).toEqual({ theme: 'dark' });
     expect(savedTitles(backup)).toEqual(['Title of 2611.00001']);
   });
 

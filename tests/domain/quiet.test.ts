@@ -33,6 +33,14 @@ describe('it is quiet', () => {
     );
   }); // prettier-ignore
 
+  it('asks for no time zone where none is wished', () => {
+    const none = { quietFrom: 8, quietTo: 8, quietDays: [] };
+    const zone = () => {
+      throw new Error('asked');
+    };
+    expect(quietAt(0, none, zone)).toBeUndefined();
+  });
+
   it.each([
     ['2026-03-29', 8],
     ['2026-10-25', 10],

@@ -2,7 +2,7 @@
 import { database } from '../../utils/db/open';
 import type { StoreName } from '../../utils/db/schema';
 
-/** When something was is another time after a death, and how much was asked for is more. */
+/** When something was is another time after a death. */
 const TIMES = ['at', 'arrivedAt', 'checkedAt', 'missingAt', 'readAt', 'wantedAt'];
 
 /** The records of some stores with their keys, without their times. */
@@ -12,7 +12,7 @@ export async function recordsOf(stores: readonly StoreName[]): Promise<unknown> 
   return timeless(await Promise.all(all));
 }
 
-/** The same without its times. */
+/** The same without its times, and without the budget of requests, of which a death costs some. */
 export function timeless<Stored>(stored: Stored): Stored {
   const without = (key: string, value: unknown) =>
     TIMES.includes(key) ? 'some time' : key === 'budget' ? undefined : value;

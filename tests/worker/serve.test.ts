@@ -61,6 +61,10 @@ describe('a command', () => {
     expect(await answered({ command: 'details', of: 'hep-th/9901001' })).toEqual({ ok: true });
   });
 
+  it('about a search has its words', async () => {
+    expect(await answered({ command: 'search', of: 'sparse routing' })).toEqual({ ok: true });
+  });
+
   it.each<[string, unknown]>([
     ['a span that is missing', { command: 'read' }],
     ['a span for a command that is about nothing', { command: 'refresh', of: '2026-11-20' }],
@@ -72,6 +76,14 @@ describe('a command', () => {
     ['a list of spans', { command: 'read', of: ['2026-11-20'] }],
     ['a paper with a version', { command: 'details', of: '2611.00001v2' }],
     ['a path for a paper', { command: 'details', of: '../../settings' }],
+    ['a search for nothing', { command: 'search', of: '' }],
+    ['a search that is missing', { command: 'search' }],
+    ['a search with spaces around', { command: 'search', of: ' routing' }],
+    ['a search with two spaces', { command: 'search', of: 'sparse  routing' }],
+    ['a search of a million letters', { command: 'search', of: 'routing'.repeat(150_000) }],
+    ['a number for a search', { command: 'search', of: 7 }],
+    ['a span for a removal', { command: 'removeArchive', of: '2026-11-20' }],
+    ['a span for what is to be forgotten', { command: 'forgetOlder', of: '2026-11-20' }],
     ['a span of a million letters', { command: 'read', of: '2026-11-20'.repeat(100_000) }],
     ['a span and more', { command: 'read', of: '2026-11-20', more: undefined }],
     ['nothing', undefined],

@@ -29,13 +29,13 @@ export interface BadgeFacts {
   standing: Standing;
 }
 
-/** What does the badge have to tell at `now` (epoch ms), in a time zone? */
+/** What does the badge have to tell at `now` (epoch ms)? `zone`: tells the reader's time zone. */
 export async function badgeFacts(now: number, zone: () => string): Promise<BadgeFacts> {
   const tx = (await database()).transaction(
     ['listings', 'places', 'sources', 'arrivals', 'looks', 'catches', 'watches', 'settings'],
     'readonly',
   ) as Reading;
-  // All that needs nothing of the rest is asked for at once: a worker that wakes has this to do before it is seen.
+  // What needs nothing of the rest is asked for at once: the badge is all that a reader sees of a waking worker.
   const [stored, looks, listing, state] = await Promise.all([
     settingsIn(tx.objectStore('settings')),
     tx.objectStore('looks').getAll(),

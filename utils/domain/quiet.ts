@@ -24,7 +24,7 @@ const REACH = 8;
 /**
  * The quiet that an instant (epoch ms) is in, from its beginning to its end, or undefined. Where clocks are changed, a
  * night is an hour shorter or longer. Where each day is quiet there is no end, and so no quiet. The time zone is asked for
- * where some quiet is wished: what tells it takes a browser that has just begun 10 ms.
+ * only where some quiet is wished: in a browser that has just begun, finding it takes 10 ms.
  */
 export function quietAt(now: number, times: QuietTimes, zone: () => string): Stretch | undefined {
   const { quietFrom, quietTo, quietDays } = times;
