@@ -9,6 +9,7 @@ import { mark } from '../../utils/db/write/marks';
 import { setSettings } from '../../utils/db/write/settings';
 import { setWatch } from '../../utils/db/write/watches';
 import { caughtBetween } from '../../utils/db/watches';
+import type { SourceState } from '../../utils/db/schema';
 import type { Settings } from '../../utils/domain/settings';
 import { SIGNAL_ALARM } from '../../utils/worker/signal';
 import { scriptedPapers } from '../feed/scripted';
@@ -174,6 +175,28 @@ describe('a notification', () => {
     outside.clock.now += HOUR;
     await outside.worker.refresh();
     expect(shown).toHaveLength(1);
+  });
+
+  it('is shown once it can be written down, and not at each refresh of a full disk', async () => {
+    const outside = await arranged();
+    const methods = IDBObjectStore.prototype as unknown as Record<string, IDBObjectStore['put']>;
+    const put = methods['put']!;
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      value: SourceState,
+      ...key
+    ) {
+      if (value.signalled?.at !== undefined) throw new DOMException('', 'QuotaExceededError');
+      return put.call(this, value, ...key);
+    });
+    await expect(arrive(outside, 2)).rejects.toMatchObject({ failure: { kind: 'disk-full' } });
+    await expect(arrive(outside, 3)).rejects.toMatchObject({ failure: { kind: 'disk-full' } });
+    expect(shown).toEqual([]);
+    full.mockRestore();
+    await arrive(outside, 4);
+    expect(shown.map(({ message }) => message.split('\n'))).toEqual([
+      ['Routing 4', 'Routing 3', 'Routing 2'],
+    ]);
   });
 });
 

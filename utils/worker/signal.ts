@@ -24,7 +24,8 @@ interface Notice {
   title: string;
   papers: { id: string; title: string }[];
   kind: Exclude<SignalKind, 'off'>;
-  /** What was told last, once it is shown. */
+  /** When it is told, which keeps the next one apart, and up to where news were told once it is shown. */
+  when: Signalled;
   told: Signalled;
 }
 
@@ -53,8 +54,11 @@ export async function signal({ id: source }: Source, now: number): Promise<void>
       next = Math.min(at, next ?? at);
       continue;
     }
+    // Written first: with a full disk it would be shown at each refresh. Up to where is written when it was shown: of one
+    // who dies between the two the same is told again in the same place, and not at all otherwise.
+    signalled = { ...signalled, ...notice.when };
+    await putSignalled(source, signalled);
     await show(notice);
-    // Told first: of one who dies between the two the same is told again in the same place, and not at all otherwise.
     signalled = { ...signalled, ...notice.told };
     await putSignalled(source, signalled);
   }
@@ -70,7 +74,8 @@ async function digestNotice({ digestUntil }: Signalled, now: number): Promise<No
     title: digestName(digest, now),
     papers: digest.sections[0]!.rows,
     kind: 'at-once',
-    told: { digestAt: now, digestUntil: digest.at },
+    when: { digestAt: now },
+    told: { digestUntil: digest.at },
   };
 }
 
@@ -90,7 +95,8 @@ async function newsNotice(
     title: titleWords(news),
     papers,
     kind,
-    told: { at: now, until, ...(grownAfter !== undefined && { grownUntil: until }) },
+    when: { at: now },
+    told: { until, ...(grownAfter !== undefined && { grownUntil: until }) },
   };
 }
 
