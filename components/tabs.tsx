@@ -33,12 +33,7 @@ export function Tabs({ tab, counts, onTab }: Props) {
         >
           {t(TAB_LABELS[name])}
           {/* The count's place is kept until it is known: what stands beside it is not to move. */}
-          {name in counts && (
-            <>
-              {' '}
-              <i>{counts[name] !== undefined && number(counts[name])}</i>
-            </>
-          )}
+          {name in counts && <i> {counts[name] !== undefined && number(counts[name])}</i>}
         </button>
       ))}
     </div>

@@ -5,11 +5,10 @@ import { serve } from '../utils/worker/serve';
 import { openLibrary } from '../utils/reach';
 import { sources } from '../utils/sources';
 import { DOWNLOAD_ALARM } from '../utils/worker/archive';
-import { DIGEST_ALARM } from '../utils/worker/digest';
 import { LIBRARY } from '../utils/worker/menu';
 import { createAddressBar } from '../utils/worker/omnibox';
-import { QUIET_ALARM, REFRESH_ALARM } from '../utils/worker/schedule';
-import { onSignal, SIGNAL_ALARM } from '../utils/worker/signal';
+import { REFRESH_ALARM } from '../utils/worker/schedule';
+import { onSignal } from '../utils/worker/signal';
 import { createWorker } from '../utils/worker/worker';
 
 export default defineBackground({
@@ -38,8 +37,9 @@ export default defineBackground({
     browser.permissions.onRemoved.addListener(refreshAnew);
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === REFRESH_ALARM) refresh();
-      if (name === DOWNLOAD_ALARM) download();
-      if ([DIGEST_ALARM, QUIET_ALARM, SIGNAL_ALARM].includes(name)) due();
+      else if (name === DOWNLOAD_ALARM) download();
+      // A digest, something held back, or the end of a quiet.
+      else due();
     });
     browser.contextMenus.onClicked.addListener((click, tab) => quietly(() => worker.menu(click, tab))());
     browser.commands.onCommand.addListener((name) => {

@@ -15,9 +15,12 @@ const article = (i: number) => screen.queryByRole('article', { name: `Title of $
 const focused = () => document.activeElement?.getAttribute('data-paper');
 
 describe('a reading list with more rows than are drawn at first', () => {
-  /** Draws the list of twelve papers, the first one last, and moves to the end of it. */
+  /** Two more than the window shows. */
+  const COUNT = Math.floor(innerHeight / 84) + 2;
+
+  /** Draws the list of so many papers, the first one last, and moves to the end of it. */
   async function toTheEnd(): Promise<void> {
-    for (let i = 0; i < 12; i++) await save([row(id(i))], 100 + i);
+    for (let i = 0; i < COUNT; i++) await save([row(id(i))], 100 + i);
     render(
       <ReadingList
         newIds={new Set()}
@@ -27,7 +30,7 @@ describe('a reading list with more rows than are drawn at first', () => {
       />,
     );
     await waitFor(() => expect(article(0)).not.toBeNull());
-    for (let i = 0; i < 12; i++) fireEvent.keyDown(document.body, { key: 'j' });
+    for (let i = 0; i < COUNT; i++) fireEvent.keyDown(document.body, { key: 'j' });
     await waitFor(() => expect(focused()).toBe(id(0)));
   }
 
@@ -35,9 +38,9 @@ describe('a reading list with more rows than are drawn at first', () => {
     await toTheEnd();
     const last = article(0);
     await unsave((await readingList()).slice(6, 7), 200);
-    await waitFor(() => expect(article(5)).toBeNull());
+    await waitFor(() => expect(article(COUNT - 7)).toBeNull());
     await undo(300);
-    await waitFor(() => expect(article(5)).not.toBeNull());
+    await waitFor(() => expect(article(COUNT - 7)).not.toBeNull());
     expect(article(0)).toBe(last);
     expect(document.activeElement).toBe(last);
   });
@@ -48,7 +51,7 @@ describe('a reading list with more rows than are drawn at first', () => {
     await waitFor(() => expect(focused()).toBe(id(1)));
     const before = article(1);
     await unsave((await readingList()).slice(2, 3), 200);
-    await waitFor(() => expect(article(9)).toBeNull());
+    await waitFor(() => expect(article(COUNT - 3)).toBeNull());
     await waitFor(() => expect(article(1)).not.toBe(before));
     await waitFor(() => expect(focused()).toBe(id(1)));
   });
@@ -60,7 +63,7 @@ describe('a reading list with more rows than are drawn at first', () => {
     expect(article(0)).toBeNull();
     await undo(300);
     await waitFor(() => expect(article(0)).not.toBeNull());
-    expect(screen.getAllByRole('article')).toHaveLength(12);
+    expect(screen.getAllByRole('article')).toHaveLength(COUNT);
     expect(focused()).toBe(id(1));
   });
 });

@@ -104,7 +104,7 @@ describe('the popup', () => {
     );
     render(<Popup />);
     await screen.findByText('Title of 2611.00010');
-    expect(titles()).toHaveLength(10);
+    expect(titles()).toHaveLength(Math.floor(innerHeight / 84));
     await screen.findByText('Title of 2611.00039');
     expect(titles()).toHaveLength(30);
   });

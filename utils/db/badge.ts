@@ -10,7 +10,7 @@ import { standingCatches, type Watch } from '../domain/watch';
 import { readMarks } from './marks';
 import { newsSince, placesOf, unseen, type Reading } from './new-papers';
 import { database } from './open';
-import { newest, standingOf, stateIn } from './queries';
+import { newest, standingOf, stateIn, WORLD } from './queries';
 import { settingsIn } from './settings';
 
 /** What the badge has to tell. */
@@ -31,10 +31,7 @@ export interface BadgeFacts {
 
 /** What does the badge have to tell at `now` (epoch ms)? `zone`: tells the reader's time zone. */
 export async function badgeFacts(now: number, zone: () => string): Promise<BadgeFacts> {
-  const tx = (await database()).transaction(
-    ['listings', 'places', 'sources', 'arrivals', 'looks', 'catches', 'watches', 'settings'],
-    'readonly',
-  ) as Reading;
+  const tx = (await database()).transaction([...WORLD, 'watches', 'settings']) as Reading;
   // What needs nothing of the rest is asked for at once: the badge is all that a reader sees of a waking worker.
   const [stored, looks, listing, state] = await Promise.all([
     settingsIn(tx.objectStore('settings')),

@@ -18,6 +18,7 @@ export async function marksOf<Stores extends StoreName>(
   const asked = ids.map((id) => bare.get(id) as IDBRequest<Marks | undefined>);
   // They are answered in turn, so the last is awaited: a promise for each of a day's papers takes longer than its read.
   // Where one before it fails, it fails too.
-  if (asked.length > 0) await wrap(asked.at(-1)!);
+  const last = asked.at(-1);
+  if (last) await wrap(last);
   return new Map(ids.map((id, i) => [id, asked[i]!.result]));
 }

@@ -15,7 +15,7 @@ import type { SourceState, StoreName } from './schema';
 export const DAILY: SourceId = 'hugging-face';
 
 /** The stores that tell what the world says. */
-const WORLD: StoreName[] = ['listings', 'places', 'sources', 'arrivals', 'looks', 'catches'];
+export const WORLD: StoreName[] = ['listings', 'places', 'sources', 'arrivals', 'looks', 'catches'];
 
 /** What a row shows: a paper's facts, and what the reader did with it. */
 export type ShownPaper = Kept & { marks?: Marks };
@@ -50,7 +50,7 @@ export const DAY_VIEW = ['listings', 'sources', 'arrivals', 'marks', 'undo'] as 
 
 /** What does a day's list hold, and what of it is new? `line`: measured from there, else from where the reader looked last. */
 export async function dayView(asked?: { day?: Day; line?: number }): Promise<DayView> {
-  const tx = (await database()).transaction(WORLD, 'readonly') as Reading;
+  const tx = (await database()).transaction(WORLD) as Reading;
   // Everything that the first paint waits for, each asked as soon as what it needs is known, and no day read twice.
   const arriving = newsSince(tx, asked?.line);
   const reading = stateIn(tx);
@@ -106,7 +106,7 @@ export function shown(
 async function doneWith(ids: string[]) {
   // All asked at once, and apart from the rest: a read that holds the marks for longer keeps a save waiting, and a
   // popup that closes does not wait.
-  const tx = (await database()).transaction(['marks', 'undo'], 'readonly');
+  const tx = (await database()).transaction(['marks', 'undo']);
   const [marks, undo] = await Promise.all([
     marksOf(tx.objectStore('marks'), ids),
     tx.objectStore('undo').openCursor(null, 'prev'),

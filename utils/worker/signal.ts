@@ -24,8 +24,8 @@ interface Notice {
   title: string;
   papers: { id: string; title: string }[];
   kind: Exclude<SignalKind, 'off'>;
-  /** When it is told, which keeps the next one apart, and up to where news were told once it is shown. */
-  when: Signalled;
+  /** Where it is written that it was told, which keeps the next one apart; and, once it is shown, up to where. */
+  when: 'at' | 'digestAt';
   told: Signalled;
 }
 
@@ -45,7 +45,7 @@ export async function signal({ id: source }: Source, now: number): Promise<void>
   if (!isOn) return ringAt(SIGNAL_ALARM, undefined);
   await speak(chosen.language);
   const quietUntil = quietAt(now, chosen, zoneHere)?.end;
-  const notices = [await digestNotice(signalled, now), await newsNotice(signalled, kind, now)];
+  const notices = [await digestNotice(signalled, now), await newsNotice(signalled, kind)];
   let next: number | undefined;
   for (const notice of notices) {
     if (!notice) continue;
@@ -56,7 +56,7 @@ export async function signal({ id: source }: Source, now: number): Promise<void>
     }
     // Written first: with a full disk it would be shown at each refresh. Up to where is written when it was shown: of one
     // who dies between the two the same is told again in the same place, and not at all otherwise.
-    signalled = { ...signalled, ...notice.when };
+    signalled = { ...signalled, [notice.when]: now };
     await putSignalled(source, signalled);
     await show(notice);
     signalled = { ...signalled, ...notice.told };
@@ -74,7 +74,7 @@ async function digestNotice({ digestUntil }: Signalled, now: number): Promise<No
     title: digestName(digest, now),
     papers: digest.sections[0]!.rows,
     kind: 'at-once',
-    when: { digestAt: now },
+    when: 'digestAt',
     told: { digestUntil: digest.at },
   };
 }
@@ -83,7 +83,6 @@ async function digestNotice({ digestUntil }: Signalled, now: number): Promise<No
 async function newsNotice(
   { until: after, grownUntil: grownAfter }: Signalled,
   kind: Notice['kind'],
-  now: number,
 ): Promise<Notice | undefined> {
   if (after === undefined) return undefined;
   const news = await untold(after, grownAfter);
@@ -95,7 +94,7 @@ async function newsNotice(
     title: titleWords(news),
     papers,
     kind,
-    when: { at: now },
+    when: 'at',
     told: { until, ...(grownAfter !== undefined && { grownUntil: until }) },
   };
 }
