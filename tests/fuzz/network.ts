@@ -26,8 +26,8 @@ export function networkOf(deliver: (day: Day) => Delivery, given: Map<Day, Given
   return createNetwork(fetch, () => now);
 }
 
-/** The delivery in so many pieces that a cut goes through some character. */
-function responseOf({ status, headers, bytes, broken }: Delivery, next: string): Response {
+/** The delivery in so many pieces that a cut goes through some character. `next`: the address of the next page. */
+export function responseOf({ status, headers, bytes, broken }: Delivery, next: string): Response {
   const size = Math.ceil(bytes.length / 150);
   let sent = 0;
   const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
