@@ -8,7 +8,7 @@ const ROW_HEIGHT = 84;
  * Rows of the first block: as many as the window shows at once, and the first paint waits for no more. A popup has no
  * size yet when this is asked, and shows seven.
  */
-const FIRST = Math.max(7, Math.floor(innerHeight / ROW_HEIGHT));
+export const FIRST = Math.max(7, Math.floor(innerHeight / ROW_HEIGHT));
 /** Rows of the others: each key pays for every block, drawn or not. */
 const SIZE = 25;
 /** Up to so many rows a list is drawn whole, as soon as the page is idle: further (px) than its last. */

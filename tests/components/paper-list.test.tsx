@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PaperList } from '../../components/paper-list';
 import { ReadingList } from '../../components/reading-list';
+import { FIRST } from '../../components/use-blocks';
 import { useChoice } from '../../components/use-choice';
 import type { ShownPaper } from '../../utils/db/queries';
 import { mark } from '../../utils/db/write/marks';
@@ -16,7 +17,7 @@ const focused = () => document.activeElement?.getAttribute('data-paper');
 
 describe('a reading list with more rows than are drawn at first', () => {
   /** Two more than the window shows. */
-  const COUNT = Math.floor(innerHeight / 84) + 2;
+  const COUNT = FIRST + 2;
 
   /** Draws the list of so many papers, the first one last, and moves to the end of it. */
   async function toTheEnd(): Promise<void> {

@@ -2,6 +2,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readEarly } from '../../components/early';
+import { FIRST } from '../../components/use-blocks';
 import { Popup } from '../../components/popup';
 import { FailureNotice } from '../../components/failure-notice';
 import { Notices } from '../../components/notices';
@@ -104,7 +105,7 @@ describe('the popup', () => {
     );
     render(<Popup />);
     await screen.findByText('Title of 2611.00010');
-    expect(titles()).toHaveLength(Math.floor(innerHeight / 84));
+    expect(titles()).toHaveLength(FIRST);
     await screen.findByText('Title of 2611.00039');
     expect(titles()).toHaveLength(30);
   });

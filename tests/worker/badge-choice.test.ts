@@ -1,5 +1,5 @@
 // What the badge counts and what clears it, as the reader chose; and quiet, in which nothing more is counted.
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { browser } from '../../utils/browser';
 import { arrivalsView } from '../../utils/db/inbox';
 import { dayView } from '../../utils/db/queries';
@@ -11,6 +11,7 @@ import { setWatch } from '../../utils/db/write/watches';
 import { localDay, localInstant, zoneHere } from '../../utils/domain/local-time';
 import type { Settings } from '../../utils/domain/settings';
 import { QUIET_ALARM, REFRESH_ALARM } from '../../utils/worker/schedule';
+import { fillDisk } from '../db/full';
 import { scriptedPapers } from '../feed/scripted';
 import { entry } from '../papers';
 import { toolbar } from '../setup';
@@ -129,11 +130,9 @@ describe('the badge counts', () => {
   it('what it can, and all else is followed, where what has many upvotes cannot be written down', async () => {
     const { worker } = await arranged(5, { badge: 'all' });
     await setSettings({ badge: 'upvotes', badgeUpvotes: 40, interval: 60 });
-    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-      throw new DOMException('The disk is full.', 'QuotaExceededError');
-    });
+    const makeRoom = fillDisk();
     await worker.commands.followSettings().catch(() => {});
-    full.mockRestore();
+    makeRoom();
     expect((await browser.alarms.get(REFRESH_ALARM))?.periodInMinutes).toBe(60);
     expect(toolbar.title).toMatch(/^Nothing new with at least 40 upvotes ·/);
   });

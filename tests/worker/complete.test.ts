@@ -5,6 +5,7 @@ import { keptOf } from '../../utils/db/library';
 import { putDay } from '../../utils/db/write/world';
 import { DAY_MS } from '../../utils/domain/day';
 import { keptById } from '../../utils/domain/kept';
+import { fillDisk } from '../db/full';
 import { save } from '../doing';
 import { scriptedPapers } from '../feed/scripted';
 import { entry, row } from '../papers';
@@ -161,13 +162,11 @@ describe('completing', () => {
 
   it('tells when the storage failed', async () => {
     const outside = await saved([ONE]);
-    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-      throw new DOMException('', 'QuotaExceededError');
-    });
+    const makeRoom = fillDisk();
     await expect(outside.worker.commands.complete()).rejects.toMatchObject({
       failure: { kind: 'disk-full' },
     });
-    full.mockRestore();
+    makeRoom();
     expect(await kept(ONE)).toHaveProperty('wantedAt');
   });
 

@@ -20,7 +20,7 @@ import { toolbar } from '../setup';
 import { act, birth } from './lives';
 import { bear, die, live, watchBrowser } from './mortal';
 import { createOutside, noon, type Outside } from './outside';
-import { madeByReader, timeless } from './records';
+import { madeByReader, recordsOf } from './records';
 
 /** Ids by the list they are first on: the newest, the one before it, the oldest, that of the day after. */
 const n1 = '2305.00001';
@@ -84,19 +84,12 @@ async function laterRun(): Promise<Outside> {
 
 /** What is stored of the world, without its stamps: the order of arrivals stays. */
 async function world() {
-  const db = await database();
-  const arrivals = await db.getAllFromIndex('arrivals', 'arrivedAt');
-  const places = (await db.getAllKeys('places')).map(async (id) => [id, await db.get('places', id)]);
-  const stored = {
-    listings: await db.getAll('listings'),
-    places: await Promise.all(places),
-    arrivals: arrivals.map(({ id }) => id),
-    sources: await db.getAll('sources'),
+  const arrived = await (await database()).getAllFromIndex('arrivals', 'arrivedAt');
+  return {
+    records: await recordsOf(['listings', 'places', 'sources', 'kept', 'catches']),
+    arrivals: arrived.map(({ id }) => id),
     newIds: [...(await dayView()).newIds].toSorted(),
-    kept: await db.getAll('kept'),
-    catches: await db.getAll('catches'),
   };
-  return timeless(stored);
 }
 
 const arrivals = async () => (await database()).getAll('arrivals');

@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { browser } from '../../utils/browser';
 import { paperPatterns } from '../../utils/domain/address';
 import { SHOWN } from '../../utils/worker/tell';
+import { fillDisk } from '../db/full';
 import { readingList, save } from '../doing';
 import { scriptedPapers } from '../feed/scripted';
 import { entry, row } from '../papers';
@@ -127,11 +128,9 @@ describe('a click on save', () => {
 
   it('says what to do where it could not be saved', async () => {
     const { worker } = await ready();
-    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-      throw new DOMException('', 'QuotaExceededError');
-    });
+    const makeRoom = fillDisk();
     await expect(worker.menu(click({ pageUrl: abs(LISTED) }), TAB)).rejects.toThrow('disk-full');
-    full.mockRestore();
+    makeRoom();
     expect(toolbarIn.get(7)).toMatchObject({ text: '!', title: expect.stringMatching(/^The disk is full/) });
     expect(await saved()).toEqual([]);
   });

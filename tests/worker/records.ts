@@ -5,18 +5,13 @@ import type { StoreName } from '../../utils/db/schema';
 /** When something was is another time after a death. */
 const TIMES = ['at', 'arrivedAt', 'checkedAt', 'missingAt', 'readAt', 'wantedAt'];
 
-/** The records of some stores with their keys, without their times. */
+/** The records of some stores with their keys, without times, and without the budget of requests, of which a death costs some. */
 export async function recordsOf(stores: readonly StoreName[]): Promise<unknown> {
   const db = await database();
   const all = stores.map(async (store) => [store, await db.getAllKeys(store), await db.getAll(store)]);
-  return timeless(await Promise.all(all));
-}
-
-/** The same without its times, and without the budget of requests, of which a death costs some. */
-export function timeless<Stored>(stored: Stored): Stored {
   const without = (key: string, value: unknown) =>
     TIMES.includes(key) ? 'some time' : key === 'budget' ? undefined : value;
-  return JSON.parse(JSON.stringify(stored, without)) as Stored;
+  return JSON.parse(JSON.stringify(await Promise.all(all), without)) as unknown;
 }
 
 /** All that the reader made, and of what papers the facts are kept. */

@@ -12,6 +12,7 @@ import { caughtBetween } from '../../utils/db/watches';
 import type { SourceState } from '../../utils/db/schema';
 import type { Settings } from '../../utils/domain/settings';
 import { SIGNAL_ALARM } from '../../utils/worker/signal';
+import { fillDisk } from '../db/full';
 import { scriptedPapers } from '../feed/scripted';
 import { entry } from '../papers';
 import { grant } from '../setup';
@@ -179,20 +180,11 @@ describe('a notification', () => {
 
   it('is shown once it can be written down, and not at each refresh of a full disk', async () => {
     const outside = await arranged();
-    const methods = IDBObjectStore.prototype as unknown as Record<string, IDBObjectStore['put']>;
-    const put = methods['put']!;
-    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-      this: IDBObjectStore,
-      value: SourceState,
-      ...key
-    ) {
-      if (value.signalled?.at !== undefined) throw new DOMException('', 'QuotaExceededError');
-      return put.call(this, value, ...key);
-    });
+    const makeRoom = fillDisk((value) => (value as SourceState).signalled?.at !== undefined);
     await expect(arrive(outside, 2)).rejects.toMatchObject({ failure: { kind: 'disk-full' } });
     await expect(arrive(outside, 3)).rejects.toMatchObject({ failure: { kind: 'disk-full' } });
     expect(shown).toEqual([]);
-    full.mockRestore();
+    makeRoom();
     await arrive(outside, 4);
     expect(shown.map(({ message }) => message.split('\n'))).toEqual([
       ['Routing 4', 'Routing 3', 'Routing 2'],

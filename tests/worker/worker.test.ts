@@ -6,6 +6,7 @@ import { close } from '../../utils/db/open';
 import { dayView } from '../../utils/db/queries';
 import { look } from '../../utils/db/write/looks';
 import { REFRESH_ALARM } from '../../utils/worker/schedule';
+import { fillDisk } from '../db/full';
 import { scriptedPapers } from '../feed/scripted';
 import { entry } from '../papers';
 import { toolbar } from '../setup';
@@ -119,13 +120,11 @@ describe('the badge', () => {
   it('calls for help when the disk is full, though that can be written nowhere, until there is room', async () => {
     const outside = createOutside('2026-11-20', scriptedPapers({ '2026-11-20': many(3) }));
     await outside.worker.refresh();
-    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-      throw new DOMException('', 'QuotaExceededError');
-    });
+    const makeRoom = fillDisk();
     await expect(outside.worker.refresh()).rejects.toMatchObject({ failure: { kind: 'disk-full' } });
     expect(toolbar).toMatchObject({ text: '!', title: expect.stringMatching(/^The disk is full/) });
     expect((await dayView()).rows).toHaveLength(3);
-    full.mockRestore();
+    makeRoom();
     await outside.worker.refresh();
     expect(toolbar.text).toBe('3');
   });

@@ -1,5 +1,5 @@
 // A disk that is full at any put of any write: the write fails as that, and nothing of it is there.
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { database } from '../../../utils/db/open';
 import type { StoreName } from '../../../utils/db/schema';
 import { catchHigh } from '../../../utils/db/write/catches';
@@ -24,6 +24,7 @@ import type { Row } from '../../../utils/domain/listing';
 import type { WatchRule } from '../../../utils/domain/watch';
 import { save, undo } from '../../doing';
 import { row } from '../../papers';
+import { fillDisk } from '../full';
 
 const HF = 'hugging-face';
 const [listed, other, saved, wanted] = ['2611.00001', '2611.00002', '2611.00003', '2611.00004'] as const;
@@ -78,17 +79,8 @@ it.each<[string, () => Promise<unknown>]>([
   ['an index built anew', () => rebuildIndex()],
   ['a request', () => beginRequest({ at: 200, url: 'https://huggingface.co/', why: 'refresh' } as never)],
 ])('%s', async (_, write) => {
-  const methods = IDBObjectStore.prototype as unknown as Record<string, IDBObjectStore['put']>;
-  const put = methods['put']!;
   let left = 0;
-  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-    this: IDBObjectStore,
-    ...given
-  ) {
-    left -= 1;
-    if (left < 0) throw new DOMException('The disk is full.', 'QuotaExceededError');
-    return put.apply(this, given);
-  });
+  const makeRoom = fillDisk(() => (left -= 1) < 0);
   const before = await everything();
   let puts = 0;
   for (let isFull = true; isFull; puts++) {
@@ -104,7 +96,7 @@ it.each<[string, () => Promise<unknown>]>([
       stored: before,
     });
   }
-  full.mockRestore();
+  makeRoom();
   expect(puts).toBeGreaterThan(1);
   expect(await everything()).not.toEqual(before);
 });
