@@ -4,22 +4,27 @@ import { sources } from './utils/sources';
 const origins = sources.map(({ origin }) => origin);
 const mirrors = sources.flatMap((source) => source.mirrors);
 
-/** The modules that the popup needs before its first paint: what its page imports, and what that imports in turn. */
+/** The modules that the popup needs before its first paint, and those it loads right after. */
 const first = new Set<string>();
+const next = new Set<string>();
 
-/** Finds them, so that no file the popup waits for holds a module that it needs later or never. */
-const findFirst = {
-  name: 'find-first',
+/** Finds them, each with what it imports, so that the popup waits for no file that holds what it needs later or never. */
+const findParts = {
+  name: 'find-parts',
   buildEnd(this: {
     getModuleIds: () => Iterable<string>;
     getModuleInfo: (id: string) => { importedIds: string[] } | null;
   }) {
-    first.clear();
-    const found = [...this.getModuleIds()].filter((id) => id.endsWith('/popup/index.html'));
-    for (const id of found) {
-      if (!first.has(id)) found.push(...(this.getModuleInfo(id)?.importedIds ?? []));
-      first.add(id);
-    }
+    const find = (part: Set<string>, roots: RegExp) => {
+      part.clear();
+      const found = [...this.getModuleIds()].filter((id) => roots.test(id));
+      for (const id of found) {
+        if (!part.has(id)) found.push(...(this.getModuleInfo(id)?.importedIds ?? []));
+        part.add(id);
+      }
+    };
+    find(first, /\/popup\/index\.html$/);
+    find(next, /\/(late-parts|db\/write\/reader)\.ts$/);
   },
 };
 
@@ -78,7 +83,7 @@ export default defineConfig({
       : { minimum_chrome_version: '148' }),
   }),
   vite: () => ({
-    plugins: [bareImports, findFirst],
+    plugins: [bareImports, findParts],
     build: {
       // Nothing is loaded before a part that is imported, so no part needs a list of that.
       modulePreload: {
@@ -93,9 +98,11 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
-              { name: 'shared', minShareCount: 2, test: (id) => first.has(id), priority: 2 },
+              // What it begins with is the popup's alone.
+              { name: 'shared', test: (id) => first.has(id) && !id.includes('/entrypoints/'), priority: 2 },
               // Another language than the browser's has to be there before the first paint, and without the rest.
               { name: 'speech', minShareCount: 2, test: /utils\/speech/, priority: 1 },
+              { name: 'next', test: (id) => next.has(id), priority: 1 },
               { name: 'later', minShareCount: 2 },
             ],
           },

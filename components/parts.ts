@@ -8,5 +8,5 @@ const parts = () => import('./late-parts');
 export const rowParts = parts;
 export const keySheet = () => parts().then(({ KeySheet }) => KeySheet);
 export const readingList = () => parts().then(({ ReadingList }) => ReadingList);
-export const searchPanel = () => parts().then(({ SearchPanel }) => SearchPanel);
+export const searchPanel = () => import('./search-panel').then(({ SearchPanel }) => SearchPanel);
 export const footLines = () => parts().then(({ FootLines }) => FootLines);

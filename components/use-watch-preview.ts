@@ -1,6 +1,6 @@
 // What a watch would have caught in the last days, found again whenever it is typed on.
 import { useEffect, useState } from 'preact/hooks';
-import { recentCandidates } from '../utils/db/watches';
+import { recentCandidates } from '../utils/db/candidates';
 import type { WatchRule } from '../utils/domain/watch';
 import { watcher, type Candidate } from '../utils/search/watching';
 import { useLive } from './use-live';

@@ -37,7 +37,7 @@ const FLOORS: Floor[] = [
   },
   {
     files: /^components\//,
-    may: /^utils\/(domain|files|search)\/|^utils\/db\/(queries|spans|details|growth|library|inbox|watches|backups|marks|rescue|changes|settings|sources|archive|requests|rankings|digests|find|found-papers|known|write\/(reader|import|settings|watches))$|^utils\/(about|commands|text|speech|digest-name|source-words|reach|reach-pages|reach-search|reach-hosts|reach-notifications)$/,
+    may: /^utils\/(domain|files|search)\/|^utils\/db\/(queries|spans|details|growth|library|inbox|watches|candidates|backups|marks|rescue|changes|settings|sources|archive|requests|rankings|digests|find|found-papers|known|write\/(reader|import|settings|watches))$|^utils\/(about|commands|text|speech|digest-name|source-words|reach|reach-pages|reach-search|reach-hosts|reach-notifications)$/,
   },
   { files: /^entrypoints\/background\.ts$/, may: /^utils\/(worker\/|sources$|commands$|reach$|browser$)/ },
   { files: /^entrypoints\//, may: /^components\/|^utils\/commands$/ },

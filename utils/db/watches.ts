@@ -1,13 +1,10 @@
-// The reads of watches: which there are, what they caught, and what one would have caught.
-import { addDays, listDay } from '../domain/day';
+// The reads of watches: which there are, and what they caught.
 import type { Caught } from '../domain/digest';
 import { isDismissed } from '../domain/mark';
 import { standingCatches, type Catch, type Watch, type WatchRule } from '../domain/watch';
-import { wordsOf } from '../search/paper-words';
-import type { Candidate } from '../search/watching';
 import { paintedOf } from './library';
 import { database } from './open';
-import { DAILY, type ShownPaper } from './queries';
+import type { ShownPaper } from './queries';
 
 /** A watch that stands, with how many papers it caught. */
 export interface StandingWatch {
@@ -106,24 +103,4 @@ export async function shownOf(
   const all = (await paintedOf(ids, 0)).filter(({ paper }) => paper.title !== '');
   const rows = all.filter(({ marks }) => !isDismissed(marks));
   return { rows, dismissedCount: all.length - rows.length };
-}
-
-/** Days of lists that show what a watch would have caught. */
-const SAMPLED_DAYS = 30;
-
-/** What was listed in the last days up to `now` (epoch ms), ready to be asked for by one rule after the other? */
-export async function recentCandidates(now: number): Promise<Candidate[]> {
-  const { store } = (await database()).transaction('listings');
-  const today = listDay(now);
-  const days = IDBKeyRange.bound([DAILY, addDays(today, 1 - SAMPLED_DAYS)], [DAILY, today]);
-  const candidates: Candidate[] = [];
-  // List by list: a page draws and hears keys between them.
-  for (let at = await store.openCursor(days, 'prev'); at; at = await at.continue()) {
-    const { day, submissions } = at.value;
-    for (const { paper, counts } of submissions) {
-      const words = wordsOf(paper);
-      candidates.push({ paper, counts, day, words: () => words });
-    }
-  }
-  return candidates;
 }

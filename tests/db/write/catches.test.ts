@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { subscribe } from '../../../utils/db/changes';
 import { database } from '../../../utils/db/open';
-import { catchers, caughtView, recentCandidates, standingWatches } from '../../../utils/db/watches';
+import { recentCandidates } from '../../../utils/db/candidates';
+import { catchers, caughtView, standingWatches } from '../../../utils/db/watches';
 import { forgetLists } from '../../../utils/db/write/forget';
 import { setWatch } from '../../../utils/db/write/watches';
 import { putDay } from '../../../utils/db/write/world';
