@@ -6,16 +6,12 @@ import { ago, exactTime, t, type TextKey } from '../utils/text';
 import { sharedRead } from './shared-read';
 import { useNow } from './use-now';
 
-const useNews = sharedRead<ReadonlyMap<string, News[]>>(newsOfSaved, GROWTH, new Map());
-
-/** What became of a saved paper, the last first. */
-export function useNewsOfSaved(id: string): News[] {
-  return useNews().get(id)?.toReversed() ?? [];
-}
+/** What became of saved papers, by their ids: the last last. */
+export const useNews = sharedRead<ReadonlyMap<string, News[]>>(newsOfSaved, GROWTH, new Map());
 
 /** All of it with its time, under a heading of its own; nothing where there is none. */
 export function NewsOfSaved({ id }: { id: string }) {
-  const all = useNewsOfSaved(id);
+  const all = useNews().get(id)?.toReversed() ?? [];
   const now = useNow(60_000);
   if (all.length === 0) return null;
   return (
@@ -59,9 +55,9 @@ const PAGES = {
 /** News that a line has room for. */
 const ON_A_LINE = 3;
 
-/** The last of it on a line. */
-export function newsLine(all: News[]): string {
-  return all.slice(0, ON_A_LINE).map(newsWords).join(' · ');
+/** The last of it on a line, the very last first. */
+export function newsLine(all: News[] | undefined): string | undefined {
+  return all?.slice(-ON_A_LINE).toReversed().map(newsWords).join(' · ');
 }
 
 const APPEARED: Record<'code' | LinkedKind, TextKey> = {

@@ -6,11 +6,14 @@ import type { Action } from '../utils/domain/action';
 import { paperPage } from '../utils/domain/paper';
 import { toggled, type Toggle } from '../utils/domain/toggle';
 import { openTab } from '../utils/reach';
-import { t } from '../utils/text';
+import { locale, t } from '../utils/text';
 import { useKeys } from './keys';
+import { Later } from './later';
 import { PaperRow } from './paper-row';
+import { rowParts } from './parts';
 import { useBlocks } from './use-blocks';
 import type { Choice } from './use-choice';
+import type { Reasons } from './why-here';
 
 /** What can be done with papers of a list. */
 export interface RowEvents {
@@ -42,6 +45,7 @@ interface Props extends RowEvents {
 export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice, above, below }: Props) {
   const [selected, setSelected] = useState(beside?.open);
   const [open, setOpen] = useState<string>();
+  const [reasons, setReasons] = useState<{ of: (id: string) => Reasons }>();
   const list = useRef<HTMLDivElement>(null);
   /** Keys can come faster than frames, so what the last one selected is known at once. */
   const latest = useRef(beside?.open);
@@ -150,6 +154,7 @@ export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice
     choice?.table,
   );
   const shownOpen = beside ? beside.open : open;
+  const language = locale();
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- between a list's own tags nothing could lie, but blocks do
     <div class="papers" role="list" ref={list} aria-label={t('paper_list')}>
@@ -174,6 +179,7 @@ export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice
                   {above?.(id)}
                   <PaperRow
                     row={row}
+                    {...reasons?.of(id)}
                     isNew={newIds.has(id)}
                     isOpen={shownOpen === id}
                     isBeside={beside !== undefined}
@@ -187,6 +193,7 @@ export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice
                     onToggle={() => toggle(id)}
                     onMark={onMark}
                     onCite={onCite}
+                    language={language}
                   />
                   {below?.(id)}
                 </div>
@@ -194,6 +201,7 @@ export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice
             })}
         </div>
       ))}
+      <Later load={rowParts}>{({ WhyHere }) => <WhyHere onKnown={(of) => setReasons({ of })} />}</Later>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 // A paper as a row of a list; it opens in place, or beside the list.
+import { Component } from 'preact';
 import type { ShownPaper } from '../utils/db/queries';
 import { toggled } from '../utils/domain/toggle';
 import { isRead, isSaved, stateOf, tagsOf } from '../utils/domain/mark';
@@ -7,14 +8,16 @@ import { brief, listed, shortNumber, t, titleOf } from '../utils/text';
 import { Icon } from './icon';
 import { STATE_LABELS } from './labels';
 import { Later } from './later';
+import { OneLine } from './one-line';
 import { rowParts } from './parts';
 import type { RowEvents } from './paper-list';
+import type { Reasons } from './why-here';
 import './paper-row.css';
 
 /** Authors named on a row; the others are counted. */
 const NAMED_AUTHORS = 3;
 
-export interface PaperRowProps extends RowEvents {
+interface Props extends RowEvents, Reasons {
   row: ShownPaper;
   isNew: boolean;
   isOpen: boolean;
@@ -22,90 +25,107 @@ export interface PaperRowProps extends RowEvents {
   isBeside: boolean;
   isSelected: boolean;
   isChosen?: boolean;
-  /** `range`: with all from the row that was selected before. */
+  /** Where rows can be chosen. `range`: with all from the row that was selected before. */
   onChoose?: (range: boolean) => void;
   onSelect: () => void;
   onToggle: () => void;
+  /** What its words are in. */
+  language: string;
 }
 
-export function PaperRow(props: PaperRowProps) {
-  const { row, isNew, isOpen, isBeside, isSelected, isChosen, onChoose, onSelect, onToggle } = props;
-  const { onMark, onCite } = props;
-  const { paper, counts, marks } = row;
-  const saved = isSaved(marks);
-  const title = titleOf(paper);
-  const saveLabel = t(saved ? 'saved_label' : 'save_label');
-  /** With Shift or Ctrl a click chooses, as lists do everywhere. */
-  const press = (event: MouseEvent) => {
-    if (!onChoose || !(event.shiftKey || event.ctrlKey || event.metaKey)) return;
-    // The box chooses by itself; kept from its own click, it would show the opposite.
-    if (event.target instanceof HTMLInputElement) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onChoose(event.shiftKey);
-  };
-  return (
-    <article
-      class={`paper ${isSelected ? 'selected' : ''} ${isNew ? 'new' : ''} ${isRead(marks) ? 'read' : ''}`}
-      aria-label={isNew ? `${t('new')} ${title}` : title}
-      tabIndex={-1}
-      data-paper={paper.id}
-      onFocusCapture={onSelect}
-      onClickCapture={press}
-    >
-      {onChoose && (
-        <input
-          type="checkbox"
-          class="choose"
-          aria-label={t('choose', { title })}
-          checked={isChosen ?? false}
-          onClick={(event) => onChoose(event.shiftKey)}
-        />
-      )}
-      <Votes row={row} />
-      <div>
-        <h2>
-          <button
-            type="button"
-            dir="auto"
-            {...(isBeside ? { 'aria-current': isOpen } : { 'aria-expanded': isOpen })}
-            onClick={onToggle}
-          >
-            {isNew && (
-              <span class="new-dot">
-                <span class="unseen">{t('new')} </span>
-              </span>
-            )}
-            {title}
-          </button>
-        </h2>
-        <p class="authors">{byline(row)}</p>
-        <p class="meta">
-          {counts.comments !== undefined && <span>{t('comments', { count: counts.comments })}</span>}
-          {counts.stars !== undefined && (
-            <span title={t('stars_hint')}>{t('stars', { value: shortNumber(counts.stars) })}</span>
-          )}
-          {paper.withdrawnAt !== undefined && <span class="withdrawn">{t('withdrawn')}</span>}
-          <Later load={rowParts}>{({ WhyHere }) => <WhyHere id={paper.id} />}</Later>
-        </p>
-        {marks && <Marked row={row} />}
-      </div>
-      <button
-        type="button"
-        class={`icon-button save ${saved ? 'on' : ''}`}
-        aria-label={saveLabel}
-        title={saveLabel}
-        onClick={() => onMark(toggled('save', [row]), [row])}
+/** Drawn again only where something on it changed: a key changes two rows of a list. */
+export class PaperRow extends Component<Props> {
+  override shouldComponentUpdate(next: Props): boolean {
+    return (Object.keys(next) as (keyof Props)[]).some(
+      // What it tells is called by its last props, drawn again or not.
+      (name) => next[name] !== this.props[name] && typeof next[name] !== 'function',
+    );
+  }
+
+  override render(props: Props) {
+    const { row, watches, news, isNew, isOpen, isBeside, isSelected, isChosen } = props;
+    const { paper, counts, marks } = row;
+    const saved = isSaved(marks);
+    const title = titleOf(paper);
+    const saveLabel = t(saved ? 'saved_label' : 'save_label');
+    /** With Shift or Ctrl a click chooses, as lists do everywhere. */
+    const press = (event: MouseEvent) => {
+      const { onChoose } = this.props;
+      if (!onChoose || !(event.shiftKey || event.ctrlKey || event.metaKey)) return;
+      // The box chooses by itself; kept from its own click, it would show the opposite.
+      if (event.target instanceof HTMLInputElement) return;
+      event.preventDefault();
+      event.stopPropagation();
+      onChoose(event.shiftKey);
+    };
+    return (
+      <article
+        class={`paper ${isSelected ? 'selected' : ''} ${isNew ? 'new' : ''} ${isRead(marks) ? 'read' : ''}`}
+        aria-label={isNew ? `${t('new')} ${title}` : title}
+        tabIndex={-1}
+        data-paper={paper.id}
+        onFocusCapture={() => this.props.onSelect()}
+        onClickCapture={press}
       >
-        <Icon name="bookmark" filled={saved} />
-      </button>
-      {isOpen && !isBeside && (
-        <Later load={rowParts}>
-          {({ OpenRow }) => <OpenRow row={row} onMark={onMark} onCite={onCite} />}
-        </Later>
-      )}
-    </article>
-  );
+        {props.onChoose && (
+          <input
+            type="checkbox"
+            class="choose"
+            aria-label={t('choose', { title })}
+            checked={isChosen ?? false}
+            onClick={(event) => {
+              this.props.onChoose?.(event.shiftKey);
+              // Where it is chosen already, only the box itself changed.
+              this.forceUpdate();
+            }}
+          />
+        )}
+        <Votes row={row} />
+        <div>
+          <h2>
+            <button
+              type="button"
+              dir="auto"
+              {...(isBeside ? { 'aria-current': isOpen } : { 'aria-expanded': isOpen })}
+              onClick={() => this.props.onToggle()}
+            >
+              {isNew && (
+                <span class="new-dot">
+                  <span class="unseen">{t('new')} </span>
+                </span>
+              )}
+              {title}
+            </button>
+          </h2>
+          <p class="authors">{byline(row)}</p>
+          <p class="meta">
+            {counts.comments !== undefined && <span>{t('comments', { count: counts.comments })}</span>}
+            {counts.stars !== undefined && (
+              <span title={t('stars_hint')}>{t('stars', { value: shortNumber(counts.stars) })}</span>
+            )}
+            {paper.withdrawnAt !== undefined && <span class="withdrawn">{t('withdrawn')}</span>}
+            {watches && <OneLine hint={watches}>{t('why_here', { names: watches })}</OneLine>}
+            {news && <OneLine hint={news}>{t('why_news', { news })}</OneLine>}
+          </p>
+          {marks && <Marked row={row} />}
+        </div>
+        <button
+          type="button"
+          class={`icon-button save ${saved ? 'on' : ''}`}
+          aria-label={saveLabel}
+          title={saveLabel}
+          onClick={() => this.props.onMark(toggled('save', [row]), [row])}
+        >
+          <Icon name="bookmark" filled={saved} />
+        </button>
+        {isOpen && !isBeside && (
+          <Later load={rowParts}>
+            {({ OpenRow }) => <OpenRow row={row} onMark={props.onMark} onCite={props.onCite} />}
+          </Later>
+        )}
+      </article>
+    );
+  }
 }
 
 /** What the reader did with it. */

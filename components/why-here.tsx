@@ -1,34 +1,44 @@
 // Why a paper is here, and why to look at it again: the watches that caught it, what became of it since it was saved.
+import { useEffect } from 'preact/hooks';
 import { catchers, WATCHES } from '../utils/db/watches';
 import type { WatchRule } from '../utils/domain/watch';
 import { listed, t } from '../utils/text';
-import { newsLine, useNewsOfSaved } from './news-of-saved';
+import { newsLine, useNews } from './news-of-saved';
+import { OneLine } from './one-line';
 import { sharedRead } from './shared-read';
 import { watchName } from './watch-words';
 
 const useCaught = sharedRead<ReadonlyMap<string, WatchRule[]>>(catchers, WATCHES, new Map());
 
-export function WhyHere({ id }: { id: string }) {
-  const news = useNewsOfSaved(id);
-  return (
-    <>
-      <CaughtBy id={id} />
-      {news.length > 0 && <Line hint={newsLine(news)}>{t('why_news', { news: newsLine(news) })}</Line>}
-    </>
-  );
+/** Why a paper is here, in words. */
+export interface Reasons {
+  /** The watches that caught it. */
+  watches?: string | undefined;
+  /** What became of it since it was saved. */
+  news?: string | undefined;
+}
+
+interface Props {
+  /** Takes what finds the reasons of a paper by its id. */
+  onKnown: (reasonsOf: (id: string) => Reasons) => void;
+}
+
+/** Reads why papers are here, once for all of a list, and tells it so whenever that changed. Draws nothing. */
+export function WhyHere({ onKnown }: Props) {
+  const caught = useCaught();
+  const news = useNews();
+  useEffect(() => {
+    onKnown((id) => ({ watches: watchNames(caught.get(id)), news: newsLine(news.get(id)) }));
+  }, [caught, news]);
+  return null;
 }
 
 /** The watches that caught it; nothing where none did. */
 export function CaughtBy({ id }: { id: string }) {
-  const names = listed((useCaught().get(id) ?? []).map(watchName));
-  return names ? <Line hint={names}>{t('why_here', { names })}</Line> : null;
+  const names = watchNames(useCaught().get(id));
+  return names ? <OneLine hint={names}>{t('why_here', { names })}</OneLine> : null;
 }
 
-/** `hint`: all of it, where there is no room. */
-function Line({ hint, children }: { hint: string; children: string }) {
-  return (
-    <span class="one-line" dir="auto" title={hint}>
-      {children}
-    </span>
-  );
+function watchNames(rules: WatchRule[] | undefined): string | undefined {
+  return rules && listed(rules.map(watchName));
 }

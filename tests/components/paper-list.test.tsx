@@ -1,13 +1,15 @@
 // A list of papers: what is drawn, where the focus is, and how a row is called.
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PaperList } from '../../components/paper-list';
+import { PaperRow } from '../../components/paper-row';
 import { ReadingList } from '../../components/reading-list';
 import { FIRST } from '../../components/use-blocks';
 import { useChoice } from '../../components/use-choice';
 import type { ShownPaper } from '../../utils/db/queries';
 import { mark } from '../../utils/db/write/marks';
+import { sayIn } from '../../utils/text';
 import { readingList, save, undo, unsave } from '../doing';
 import { row } from '../papers';
 
@@ -70,10 +72,10 @@ describe('a reading list with more rows than are drawn at first', () => {
 });
 
 describe('choosing', () => {
+  const all = [1, 2, 3, 4, 5].map((i): ShownPaper => row(id(i)));
+
   function List({ without }: { without?: string }) {
-    const rows = [1, 2, 3, 4, 5]
-      .map((i): ShownPaper => row(id(i)))
-      .filter(({ paper }) => paper.id !== without);
+    const rows = all.filter(({ paper }) => paper.id !== without);
     const { choice, chosen } = useChoice(rows);
     return (
       <>
@@ -109,6 +111,16 @@ describe('choosing', () => {
     await chosen(1, 2, 3, 4, 5);
   });
 
+  it('of a run shows a box that was chosen already as it is', async () => {
+    render(<List />);
+    click(2);
+    click(4);
+    await chosen(2, 4);
+    click(4, true);
+    await chosen(2, 3, 4);
+    await waitFor(() => expect(screen.getAllByRole('checkbox', { checked: true })).toHaveLength(3));
+  });
+
   it('forgets a paper that left, also when it comes back', async () => {
     const { rerender } = render(<List />);
     click(2);
@@ -123,8 +135,40 @@ describe('choosing', () => {
 });
 
 describe('a row', () => {
+  afterEach(() => sayIn(undefined));
+
+  const list = (rows: ShownPaper[]) => (
+    <PaperList rows={rows} newIds={new Set()} active onMark={() => {}} onCite={() => {}} />
+  );
+
+  it('is drawn anew where something on it changed, and no other is', async () => {
+    const rows = [1, 2, 3, 4, 5].map((i): ShownPaper => row(id(i)));
+    const { rerender } = render(list(rows));
+    const drawing = vi.spyOn(PaperRow.prototype, 'render');
+    const drawn = () => drawing.mock.calls.map(([props]) => props.row.paper.id);
+    fireEvent.keyDown(document.body, { key: 'j' });
+    await waitFor(() => expect(focused()).toBe(id(1)));
+    fireEvent.keyDown(document.body, { key: 'j' });
+    await waitFor(() => expect(focused()).toBe(id(2)));
+    expect(drawn()).toEqual([id(1), id(1), id(2)]);
+    drawing.mockClear();
+    rerender(list(rows.with(3, row(id(4), 7))));
+    expect(drawn()).toEqual([id(4)]);
+  });
+
+  it('speaks another language as soon as the list does', () => {
+    const rows = [row(id(1))];
+    const { rerender } = render(list(rows));
+    expect(screen.getByRole('button', { name: 'Save to the reading list' })).toBeTruthy();
+    sayIn({ language: 'pl', save_label: 'Zapisz' });
+    rerender(list(rows));
+    expect(screen.getByRole('button', { name: 'Zapisz' })).toBeTruthy();
+  });
+
   it('of a new paper is called new in the words of the locale, and so is its button', () => {
-    Object.assign(fakeBrowser.i18n, { getMessage: (key: string) => `‹${key}›` });
+    Object.assign(fakeBrowser.i18n, {
+      getMessage: (key: string) => (key === 'language' ? 'en' : `‹${key}›`),
+    });
     const rows: ShownPaper[] = [1, 2].map((i) => ({ ...row(id(i)), rise: 0 }));
     render(<PaperList rows={rows} newIds={new Set([id(1)])} active onMark={() => {}} onCite={() => {}} />);
     for (const role of ['article', 'button']) {
