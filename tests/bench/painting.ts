@@ -1,5 +1,6 @@
 // When a page was painted, how much it moved and what it holds: the popup against the blank one. Each is opened as a
 // reader finds it most of the time, its worker asleep and no process of it running.
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
 import { killWorker } from '../browsers/chromium.ts';
 import { openPage, shownPapers, type Subject } from './stage.ts';
@@ -70,10 +71,14 @@ export async function clicked(browser: Browser, subject: Subject): Promise<numbe
   return origin + at - click;
 }
 
-/** The heap (bytes) of the popup's page once all its rows are there and rubbish is collected. */
+/** How long (ms) a page that was painted may still be busy with what comes after that. */
+const SETTLING = 1000;
+
+/** The heap (bytes) of the popup's page once all is loaded and drawn, and rubbish is collected. */
 export async function heap(browser: Browser, subject: Subject): Promise<number> {
   const page = await openPage(browser, subject);
   await painted(page, subject);
+  await wait(SETTLING);
   const session = await page.createCDPSession();
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
@@ -81,16 +86,18 @@ export async function heap(browser: Browser, subject: Subject): Promise<number> 
   return usedSize;
 }
 
-/** All layout shifts of the popup's page, from its opening until a second after all its rows are there. */
+/** All layout shifts of the popup's page, from its opening until it has settled. */
 export async function shifts(browser: Browser, subject: Subject): Promise<number> {
   const page = await openPage(browser, subject);
   await painted(page, subject);
+  await wait(SETTLING);
   const sum = await page.evaluate(async () => {
     let total = 0;
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) total += (entry as unknown as { value: number }).value;
     }).observe({ type: 'layout-shift', buffered: true });
-    await new Promise((settled) => setTimeout(settled, 1000));
+    // What was buffered is told in a task of its own.
+    await new Promise((told) => setTimeout(told, 100));
     return total;
   });
   await page.close();
