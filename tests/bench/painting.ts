@@ -1,6 +1,5 @@
 // When a page was painted, how much it moved and what it holds: the popup against the blank one. Each is opened as a
 // reader finds it most of the time, its worker asleep and no process of it running.
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
 import { killWorker } from '../browsers/chromium.ts';
 import { openPage, shownPapers, type Subject } from './stage.ts';
@@ -71,14 +70,16 @@ export async function clicked(browser: Browser, subject: Subject): Promise<numbe
   return origin + at - click;
 }
 
-/** How long (ms) a page that was painted may still be busy with what comes after that. */
-const SETTLING = 1000;
+/** Waits until a page has loaded all that comes after its first paint, and drawn it. */
+function settled(page: Page): Promise<void> {
+  return page.waitForNetworkIdle({ idleTime: 250 });
+}
 
 /** The heap (bytes) of the popup's page once all is loaded and drawn, and rubbish is collected. */
 export async function heap(browser: Browser, subject: Subject): Promise<number> {
   const page = await openPage(browser, subject);
   await painted(page, subject);
-  await wait(SETTLING);
+  await settled(page);
   const session = await page.createCDPSession();
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
@@ -90,7 +91,7 @@ export async function heap(browser: Browser, subject: Subject): Promise<number> 
 export async function shifts(browser: Browser, subject: Subject): Promise<number> {
   const page = await openPage(browser, subject);
   await painted(page, subject);
-  await wait(SETTLING);
+  await settled(page);
   const sum = await page.evaluate(async () => {
     let total = 0;
     new PerformanceObserver((list) => {

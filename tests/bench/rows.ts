@@ -19,7 +19,7 @@ export function highFigure(name: string, values: number[], unit: string, goal?: 
 }
 
 /** The ratio of two medians. Its p95 is over the base's median too: the slow moments of both would cancel out. */
-export function ratio(name: string, values: number[], base: number[], goal: number): FigureRow {
+export function ratio(name: string, values: number[], base: number[], goal?: number): FigureRow {
   const spread = values.length > 1 ? { p95: percentile(values, 0.95) / median(base) } : {};
   return row(name, median(values) / median(base), spread, 'ratio', goal);
 }

@@ -9,6 +9,7 @@ import { scriptedPapers, type Script } from '../feed/scripted.ts';
 import { startFeedServer, type FeedServer } from '../feed/server.ts';
 import { writeBlank, writeBare } from './blank.ts';
 import { bundled, writePage } from './bundle.ts';
+import { writeLeast } from './least.ts';
 
 export const BUILD = path.resolve('.output/chrome-mv3');
 
@@ -34,6 +35,8 @@ export function shownPapers({ papers }: Subject): number {
 export interface BenchStage {
   browser: Browser;
   blank: Subject;
+  /** The least that does what Broadsheet's popup and badge do, on the smallest of its databases that has papers. */
+  least: Subject;
   /** Broadsheet at each size asked for. */
   ours: Subject[];
   /** For each search compared an extension without a worker: nothing else is in the process of its page. */
@@ -56,6 +59,7 @@ export async function openBench(sizes: number[], lengths: number[], searched: nu
   const script = scriptedPapers();
   const feed = await startFeedServer(createApi(script));
   const copies = [
+    { name: 'least', papers: sizes.find((papers) => papers > 0)! },
     ...sizes.map((papers) => ({ name: `papers-${papers}`, papers })),
     ...lengths.map((saved) => ({ name: `saved-${saved}`, papers: lengths.at(-1)!, saved })),
     ...searched.map((papers) => ({ name: `searched-${papers}`, papers })),
@@ -75,6 +79,7 @@ export async function openBench(sizes: number[], lengths: number[], searched: nu
     writePage(folder, 'fill', filler);
     writePage(folder, 'index', indexing);
   }
+  writeLeast(path.join(profile, 'least'));
   const browser = await launchChromium({ profile, extensions: [], through: feed });
   const subjects: Subject[] = [];
   const bare = ['blank', ...SEARCHES].map((name) => ({ name, papers: 0 }));
@@ -85,10 +90,11 @@ export async function openBench(sizes: number[], lengths: number[], searched: nu
   }
   await pin(browser, subjects);
   const [blank, ...others] = subjects;
-  const filled = others.slice(SEARCHES.length);
+  const [least, ...filled] = others.slice(SEARCHES.length);
   return {
     browser,
     blank: blank!,
+    least: least!,
     searches: others.slice(0, SEARCHES.length),
     ours: filled.slice(0, sizes.length),
     shelves: filled.slice(sizes.length, sizes.length + lengths.length),
