@@ -15,14 +15,18 @@ const findParts = {
     getModuleIds: () => Iterable<string>;
     getModuleInfo: (id: string) => { importedIds: string[] } | null;
   }) {
+    const all = [...this.getModuleIds()];
     const find = (part: Set<string>, roots: RegExp) => {
       part.clear();
-      const found = [...this.getModuleIds()].filter((id) => roots.test(id));
+      const found = all.filter((id) => roots.test(id));
+      if (found.length === 0) throw new Error(`No module is ${String(roots)}.`);
       for (const id of found) {
         if (!part.has(id)) found.push(...(this.getModuleInfo(id)?.importedIds ?? []));
         part.add(id);
       }
     };
+    // The worker is built by itself, and has none of them.
+    if (!all.some((id) => id.endsWith('.html'))) return;
     find(first, /\/popup\/index\.html$/);
     find(next, /\/(late-parts|db\/write\/reader)\.ts$/);
   },
@@ -98,7 +102,7 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
-              // What it begins with is the popup's alone.
+              // Other pages load it too, so nothing in it may act by itself; the popup's mount is the popup's alone.
               { name: 'shared', test: (id) => first.has(id) && !id.includes('/entrypoints/'), priority: 2 },
               // Another language than the browser's has to be there before the first paint, and without the rest.
               { name: 'speech', minShareCount: 2, test: /utils\/speech/, priority: 1 },

@@ -1,4 +1,4 @@
-// All that pages need right after the first paint, in one place to load.
+// All that is loaded right after the first paint, in one place.
 export { failureSentence } from './failure-notice';
 export { followSettings } from './follow-settings';
 export { FootLines } from './foot-lines';

@@ -6,7 +6,7 @@ import { ago, exactTime, t, type TextKey } from '../utils/text';
 import { sharedRead } from './shared-read';
 import { useNow } from './use-now';
 
-/** What became of saved papers, by their ids: the last last. */
+/** What became of saved papers, by their ids, the oldest first. */
 export const useNews = sharedRead<ReadonlyMap<string, News[]>>(newsOfSaved, GROWTH, new Map());
 
 /** All of it with its time, under a heading of its own; nothing where there is none. */
@@ -55,7 +55,7 @@ const PAGES = {
 /** News that a line has room for. */
 const ON_A_LINE = 3;
 
-/** The last of it on a line, the very last first. */
+/** The newest of it on a line, the newest first. */
 export function newsLine(all: News[] | undefined): string | undefined {
   return all?.slice(-ON_A_LINE).toReversed().map(newsWords).join(' · ');
 }

@@ -45,6 +45,7 @@ interface Props extends RowEvents {
 export function PaperList({ rows, newIds, active, onMark, onCite, beside, choice, above, below }: Props) {
   const [selected, setSelected] = useState(beside?.open);
   const [open, setOpen] = useState<string>();
+  // In an object: of a bare function, `useState` would take what it returns.
   const [reasons, setReasons] = useState<{ of: (id: string) => Reasons }>();
   const list = useRef<HTMLDivElement>(null);
   /** Keys can come faster than frames, so what the last one selected is known at once. */

@@ -24,8 +24,9 @@ interface Props extends RowEvents, Reasons {
   /** Whether it opens beside the list. */
   isBeside: boolean;
   isSelected: boolean;
+  /** Nothing where rows cannot be chosen. */
   isChosen?: boolean;
-  /** Where rows can be chosen. `range`: with all from the row that was selected before. */
+  /** `range`: with all from the row that was selected before. */
   onChoose?: (range: boolean) => void;
   onSelect: () => void;
   onToggle: () => void;
@@ -33,17 +34,15 @@ interface Props extends RowEvents, Reasons {
   language: string;
 }
 
-/** Drawn again only where something on it changed: a key changes two rows of a list. */
+/** Drawn again only where something on it changed or was read anew: a key changes two rows of a list. */
 export class PaperRow extends Component<Props> {
   override shouldComponentUpdate(next: Props): boolean {
-    return (Object.keys(next) as (keyof Props)[]).some(
-      // What it tells is called by its last props, drawn again or not.
-      (name) => next[name] !== this.props[name] && typeof next[name] !== 'function',
-    );
+    const names = Object.keys({ ...this.props, ...next }) as (keyof Props)[];
+    // What it tells is taken from its props when it is told, so that needs no drawing.
+    return names.some((name) => next[name] !== this.props[name] && typeof next[name] !== 'function');
   }
 
-  override render(props: Props) {
-    const { row, watches, news, isNew, isOpen, isBeside, isSelected, isChosen } = props;
+  override render({ row, watches, news, isNew, isOpen, isBeside, isSelected, isChosen }: Props) {
     const { paper, counts, marks } = row;
     const saved = isSaved(marks);
     const title = titleOf(paper);
@@ -67,15 +66,15 @@ export class PaperRow extends Component<Props> {
         onFocusCapture={() => this.props.onSelect()}
         onClickCapture={press}
       >
-        {props.onChoose && (
+        {isChosen !== undefined && (
           <input
             type="checkbox"
             class="choose"
             aria-label={t('choose', { title })}
-            checked={isChosen ?? false}
+            checked={isChosen}
             onClick={(event) => {
               this.props.onChoose?.(event.shiftKey);
-              // Where it is chosen already, only the box itself changed.
+              // A paper in a run that was chosen stays so, but the browser has cleared its box.
               this.forceUpdate();
             }}
           />
@@ -120,7 +119,13 @@ export class PaperRow extends Component<Props> {
         </button>
         {isOpen && !isBeside && (
           <Later load={rowParts}>
-            {({ OpenRow }) => <OpenRow row={row} onMark={props.onMark} onCite={props.onCite} />}
+            {({ OpenRow }) => (
+              <OpenRow
+                row={row}
+                onMark={(...its) => this.props.onMark(...its)}
+                onCite={(rows) => this.props.onCite(rows)}
+              />
+            )}
           </Later>
         )}
       </article>

@@ -9,7 +9,7 @@ import { drawPage } from './draw-page';
 import { readEarly } from './early';
 import { speakFirst } from './first-language';
 import { prepare } from './later';
-import { rowParts } from './parts';
+import { rowParts, searchPanel } from './parts';
 import { Popup } from './popup';
 import { loadWrites } from './writes';
 
@@ -18,7 +18,7 @@ const PATIENCE = 150;
 
 /** Draws the popup into an element. */
 export async function mountPopup(root: HTMLElement): Promise<void> {
-  // The read is under way before all else.
+  // Before anything is drawn; and not when this file is loaded, for other pages load it too.
   const newest = readEarly(() => dayView(), DAY_VIEW);
   // The first number a page writes takes 20 ms (the browser reads its tables): better now, while the database opens.
   new Intl.NumberFormat().format(0);
@@ -32,6 +32,7 @@ export async function mountPopup(root: HTMLElement): Promise<void> {
   afterPaint(() => {
     void import('./late-parts').then((part) => part.followSettings(draw));
     void loadWrites();
-    void prepare(rowParts);
+    // Keys that come right after the one for search are meant for its field.
+    void prepare(rowParts).then(() => prepare(searchPanel));
   });
 }

@@ -1,4 +1,4 @@
-// A read that all rows of a page draw from: made once for all of them, and anew when its stores change.
+// A read that all lists of a page draw from: made once for all of them, and anew when its stores change.
 import { useEffect, useState } from 'preact/hooks';
 import { subscribe, type StoreName } from '../utils/db/changes';
 

@@ -1,5 +1,5 @@
 // Why a paper is here, and why to look at it again: the watches that caught it, what became of it since it was saved.
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { catchers, WATCHES } from '../utils/db/watches';
 import type { WatchRule } from '../utils/domain/watch';
 import { listed, t } from '../utils/text';
@@ -23,11 +23,12 @@ interface Props {
   onKnown: (reasonsOf: (id: string) => Reasons) => void;
 }
 
-/** Reads why papers are here, once for all of a list, and tells it so whenever that changed. Draws nothing. */
+/** Reads why papers are here, once for all of a list, and tells the list each time that changed. Draws nothing. */
 export function WhyHere({ onKnown }: Props) {
   const caught = useCaught();
   const news = useNews();
-  useEffect(() => {
+  // What another list has read already is there at the first paint.
+  useLayoutEffect(() => {
     onKnown((id) => ({ watches: watchNames(caught.get(id)), news: newsLine(news.get(id)) }));
   }, [caught, news]);
   return null;

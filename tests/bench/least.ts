@@ -1,5 +1,5 @@
-// The least that does the same: a popup and a worker of a few lines that read our database and know nothing else. What
-// they take above the blank extension is the browser's own, and no code of ours can take less.
+// A popup and a worker of a few lines that only read our database. What they take above the blank extension is about what
+// the browser itself takes for that, whatever is shown.
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -36,6 +36,7 @@ chrome.runtime.onMessage.addListener(() => {
 /** Puts them into a copy of the build, in the place of its own. */
 export function writeLeast(folder: string): void {
   const sheet = readdirSync(path.join(folder, 'assets')).find((name) => name.startsWith('shared'));
+  if (!sheet) throw new Error('The build has no sheet of the popup.');
   writeFileSync(
     path.join(folder, 'popup.html'),
     `<!doctype html><html lang="en"><meta charset="utf-8"><title>Least</title><link rel="stylesheet" href="/assets/${sheet}"><body class="popup"><main id="app"></main><script src="/popup.js"></script></body></html>`,

@@ -70,16 +70,11 @@ export async function clicked(browser: Browser, subject: Subject): Promise<numbe
   return origin + at - click;
 }
 
-/** Waits until a page has loaded all that comes after its first paint, and drawn it. */
-function settled(page: Page): Promise<void> {
-  return page.waitForNetworkIdle({ idleTime: 250 });
-}
-
-/** The heap (bytes) of the popup's page once all is loaded and drawn, and rubbish is collected. */
+/** The heap (bytes) of the popup's page once it has loaded all that comes after its first paint, and rubbish is collected. */
 export async function heap(browser: Browser, subject: Subject): Promise<number> {
   const page = await openPage(browser, subject);
   await painted(page, subject);
-  await settled(page);
+  await page.waitForNetworkIdle({ idleTime: 250 });
   const session = await page.createCDPSession();
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
@@ -87,18 +82,16 @@ export async function heap(browser: Browser, subject: Subject): Promise<number> 
   return usedSize;
 }
 
-/** All layout shifts of the popup's page, from its opening until it has settled. */
+/** All layout shifts of the popup's page, from its opening until a second after all its rows are there. */
 export async function shifts(browser: Browser, subject: Subject): Promise<number> {
   const page = await openPage(browser, subject);
   await painted(page, subject);
-  await settled(page);
   const sum = await page.evaluate(async () => {
     let total = 0;
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) total += (entry as unknown as { value: number }).value;
     }).observe({ type: 'layout-shift', buffered: true });
-    // What was buffered is told in a task of its own.
-    await new Promise((told) => setTimeout(told, 100));
+    await new Promise((settled) => setTimeout(settled, 1000));
     return total;
   });
   await page.close();

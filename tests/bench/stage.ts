@@ -1,4 +1,4 @@
-// The stage of the bench: one Chromium with the blank extension and the shipped build at several sizes of its database.
+// The stage of the bench: one Chromium with the blank extension, the least one, and the build at several sizes of its database.
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
@@ -35,7 +35,7 @@ export function shownPapers({ papers }: Subject): number {
 export interface BenchStage {
   browser: Browser;
   blank: Subject;
-  /** The least that does what Broadsheet's popup and badge do, on the smallest of its databases that has papers. */
+  /** A popup and a worker that only read what Broadsheet's show, on the smallest of its databases that has papers. */
   least: Subject;
   /** Broadsheet at each size asked for. */
   ours: Subject[];
@@ -51,7 +51,7 @@ export interface BenchStage {
 }
 
 /**
- * Starts Chromium with the blank extension and one copy of the shipped build for each size (papers), for each length of
+ * Starts Chromium with the blank extension, the least one, and a copy of the build for each size (papers), for each length of
  * the reading list (papers), the longest last, and for each size to search (papers).
  */
 export async function openBench(sizes: number[], lengths: number[], searched: number[]): Promise<BenchStage> {

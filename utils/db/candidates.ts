@@ -1,4 +1,4 @@
-// The read for a watch that is being made: what it would have caught.
+// The read for a watch that is being made: what it would be asked about.
 import { addDays, listDay } from '../domain/day';
 import { wordsOf } from '../search/paper-words';
 import type { Candidate } from '../search/watching';
