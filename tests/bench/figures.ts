@@ -27,7 +27,7 @@ const QUICK_ROUNDS: Rounds = { warmUp: 1, counted: 3 };
 /** A refresh is short, and its code is slow until it has run a few times. */
 const QUICK_REFRESHES: Rounds = { warmUp: 2, counted: 3 };
 
-/** Long days whose writing is measured. */
+/** Long days whose writing is measured; it has no goal. */
 const DAYS = 21;
 const QUICK_DAYS = 7;
 
@@ -194,12 +194,12 @@ async function firstSearchFigures(
 ): Promise<FigureRow[]> {
   let days: number[] = [];
   for (const subject of indexes) days = await fillIndex(browser, subject, longDays);
-  const [least, most] = [indexes[0]!, indexes.at(-1)!];
+  const [few, most] = [indexes[0]!, indexes.at(-1)!];
   const found = await inTurn(browser, indexes, rounds, (s) => firstFound(browser, s));
   const name = 'search, first key to the first papers found painted, index cold';
   return [
     figure(`${name}, at ${size(most.papers)}`, found.at(-1)!, 'ms', 150),
-    ...(most === least ? [] : [ratio(`the same, at ${size(most.papers)} ÷ at ${size(least.papers)}`, found.at(-1)!, found[0]!, 2)]),
+    ...(most === few ? [] : [ratio(`the same, at ${size(most.papers)} ÷ at ${size(few.papers)}`, found.at(-1)!, found[0]!, 2)]),
     // Most of it is not the index's, whose part has its goal below.
     figure(`search, a refresh's transaction with a day of 60 papers and its segment, at ${size(most.papers)}`, days, 'ms'),
   ]; // prettier-ignore

@@ -70,7 +70,7 @@ export async function clicked(browser: Browser, subject: Subject): Promise<numbe
   return origin + at - click;
 }
 
-/** The heap (bytes) of the popup's page once it has loaded all that comes after its first paint, and rubbish is collected. */
+/** The heap (bytes) of the popup's page: all that comes after its first paint is loaded, and rubbish is collected. */
 export async function heap(browser: Browser, subject: Subject): Promise<number> {
   const page = await openPage(browser, subject);
   await painted(page, subject);

@@ -1,4 +1,5 @@
-// The stage of the bench: one Chromium with the blank extension, the least one, and the build at several sizes of its database.
+// The stage of the bench: one Chromium with the blank extension, the least one, and the build with databases of several
+// sizes.
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
@@ -51,8 +52,8 @@ export interface BenchStage {
 }
 
 /**
- * Starts Chromium with the blank extension, the least one, and a copy of the build for each size (papers), for each length of
- * the reading list (papers), the longest last, and for each size to search (papers).
+ * Starts Chromium with the blank extension, the least one, and a copy of the build for each size (papers), for each
+ * length of the reading list (papers), the longest last, and for each size to search (papers).
  */
 export async function openBench(sizes: number[], lengths: number[], searched: number[]): Promise<BenchStage> {
   const profile = newProfile('bench');

@@ -156,6 +156,18 @@ describe('a row', () => {
     expect(drawn()).toEqual([id(4)]);
   });
 
+  it('that is not drawn anew does what its list last asked for', () => {
+    const rows = [row(id(1))];
+    const marked: string[] = [];
+    const asking = (wish: string) => (
+      <PaperList rows={rows} newIds={new Set()} active onMark={() => marked.push(wish)} onCite={() => {}} />
+    );
+    const { rerender } = render(asking('first'));
+    rerender(asking('last'));
+    fireEvent.click(screen.getByRole('button', { name: 'Save to the reading list' }));
+    expect(marked).toEqual(['last']);
+  });
+
   it('speaks another language as soon as the list does', () => {
     const rows = [row(id(1))];
     const { rerender } = render(list(rows));
